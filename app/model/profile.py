@@ -1,0 +1,30 @@
+"""Who Sayso talks with: language, place, money and manner. Data only; stored by `app.commerce`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A person's settings. None means "not known yet": it is asked when first needed, never guessed.
+
+    language      BCP 47 tag that Sayso answers in
+    languages     tags that detection may choose from
+    country       ISO 3166 alpha-2 that parcels go to; `region` its subdivision where tax depends on it
+    currency      ISO 4217 that prices are told in
+    rate          effective speaking pace in words a minute, 80 to 300
+    volume        0 to 200, 100 is as made
+    pitch         0 to 100, 50 is as made
+    silent        True: a screen reader speaks, Sayso makes no sound (never two voices at once)
+    """
+
+    language: str = "en"
+    languages: tuple[str, ...] = ("en", "pt-BR")
+    country: str | None = None
+    region: str | None = None
+    currency: str | None = None
+    rate: int = 150
+    volume: int = 100
+    pitch: int = 50
+    silent: bool = False

@@ -1,0 +1,93 @@
+"""What is looked for, and what was found with its reasons: plain values between the skills and the search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from i18n.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """A typed search. Slugs are those of the product graph; `text` is what was said, in `language`.
+
+    Prices are in any currency and compared in `currency` (the shopper's). `ships_to` None means "not known yet": then
+    nothing is filtered by destination and the answer says so.
+    """
+
+    text: str
+    language: str
+    product_types: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    colors: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
+    brands: tuple[str, ...] = ()
+    max_price: Money | None = None
+    min_price: Money | None = None
+    size_value: str | None = None
+    size_system: str | None = None
+    min_rating: Decimal | None = None
+    excluded_materials: tuple[str, ...] = ()
+    excluded_colors: tuple[str, ...] = ()
+    excluded_features: tuple[str, ...] = ()
+    excluded_brands: tuple[str, ...] = ()
+    ships_to: str | None = None
+    currency: str | None = None
+    sort: str | None = None  # "cheapest" | "best_rated" | "fastest_delivery"; None ranks by fit
+    limit: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a product is here: a claim slug (Fluent key) about a value, and the record field it rests on.
+
+    field is a dotted path that `sayso catalog show` resolves; stated is False for "the record does not state it".
+    """
+
+    claim: str
+    field: str
+    value: str = ""
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What each level of the search gave this product; None where the level did not see it."""
+
+    dense: float | None = None
+    sparse: float | None = None
+    constraint: float | None = None
+    graph: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One product found."""
+
+    product_id: str
+    score: float
+    stages: Stages
+    why: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """The single constraint to let go of, and how many products that would give. `slot` is a SearchQuery field."""
+
+    slot: str
+    value: str
+    would_find: int
+    best_product_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Hits best first; `total` counts every product that satisfied the constraints."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    relax: Relaxation | None = None
+    engines: dict[str, str] = field(default_factory=dict)
+    timings_ms: dict[str, float] = field(default_factory=dict)
