@@ -9,13 +9,9 @@ from i18n.errors import SaysoError
 
 # ISO 4217 minor units that differ from 2 (ISO 4217:2015 list one as amended to 2025; currencies without a minor unit
 # and those with three decimals). UYW's four decimals are an index, not a currency people pay in.
-_EXPONENTS = {
-    **dict.fromkeys(
-        ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"),
-        0,
-    ),
-    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
-}
+_NO_MINOR_UNIT = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
+_THREE_DECIMALS = "BHD IQD JOD KWD LYD OMR TND"
+_EXPONENTS = dict.fromkeys(_NO_MINOR_UNIT.split(), 0) | dict.fromkeys(_THREE_DECIMALS.split(), 3)
 
 
 def exponent(currency: str) -> int:

@@ -1,0 +1,290 @@
+"""What Sayso answers, as typed facts. Never a sentence: rendering makes the words for a language and a face.
+
+Every class is one kind of reply; `kind` is the slug that commands print. Facts about products are read from the stores
+at the moment of answering and carry the time they were read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import ClassVar
+
+from app.model.cart import Order, Quote, ReadBackTerms
+from i18n.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFacts:
+    """One product as it stands now.
+
+    title/title_language  the merchant's own words; a face says them in the shopper's language from the slugs below
+    price                 as the merchant asks it; shopper_price in the shopper's currency, None where no rate is known
+    delivery_days         to the shopper's country; None where that is not known or not served (`served` tells which)
+    """
+
+    id: str
+    title: str
+    title_language: str
+    product_type: str
+    brand: str
+    merchant: str
+    merchant_country: str
+    price: Money
+    shopper_price: Money | None
+    stock: int
+    read_at: datetime
+    materials: tuple[str, ...] = ()
+    colors: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
+    sizes: tuple[str, ...] = ()
+    size_system: str | None = None
+    stars: Decimal | None = None
+    ratings: int = 0
+    delivery_days: int | None = None
+    served: bool | None = None
+    freight: Money | None = None
+    description: str = ""
+    weight_g: int | None = None
+    dimensions_mm: tuple[int, int, int] | None = None
+    origin: str | None = None
+    voltage: str | None = None
+    plug: str | None = None
+    accessibility: tuple[tuple[str, str], ...] = ()  # (fact slug, present|absent|not_stated)
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonGiven:
+    """A claim about a product and the record field it rests on; `stated` False: the record does not say."""
+
+    claim: str
+    field: str
+    value: str = ""
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Base of every reply."""
+
+    kind: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Options(Reply):
+    """Products to choose from: at most three unless more were asked for.
+
+    total      how many satisfied everything that was asked; first is the 1-based place of the first one shown
+    asked      the constraints as understood, for "I understood: …" (slot, slug or value)
+    """
+
+    kind: ClassVar[str] = "options"
+    products: tuple[ProductFacts, ...]
+    total: int
+    first: int = 1
+    asked: tuple[tuple[str, str], ...] = ()
+    reasons: tuple[tuple[ReasonGiven, ...], ...] = ()
+    refined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFound(Reply):
+    """Nothing fits; letting go of one constraint (`relax_slot`, `relax_value`) would give `would_find`."""
+
+    kind: ClassVar[str] = "nothing_found"
+    asked: tuple[tuple[str, str], ...] = ()
+    relax_slot: str | None = None
+    relax_value: str = ""
+    would_find: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Details(Reply):
+    """Everything worth saying about one product; `aspect` narrows it (price, delivery, weight, …)."""
+
+    kind: ClassVar[str] = "details"
+    product: ProductFacts
+    aspect: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """One attribute that differs: its slug and a value per product ("" = not stated)."""
+
+    attribute: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Reply):
+    """Two to four products side by side over what differs."""
+
+    kind: ClassVar[str] = "comparison"
+    products: tuple[ProductFacts, ...]
+    rows: tuple[ComparisonRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why(Reply):
+    """Why a product was offered, each reason with the field it rests on."""
+
+    kind: ClassVar[str] = "why"
+    product: ProductFacts
+    reasons: tuple[ReasonGiven, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Reply):
+    """One thing Sayso must know before it goes on.
+
+    about    slug: which_product | quantity | country | currency | size | search_first | number | empty_cart …
+    choices  what may be answered, in spoken order (plain values or product ids)
+    """
+
+    kind: ClassVar[str] = "question"
+    about: str
+    choices: tuple[str, ...] = ()
+    products: tuple[ProductFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CartChange:
+    """What just happened to the cart: added | removed | quantity | undone, with the product and the new quantity."""
+
+    what: str
+    product: ProductFacts | None = None
+    quantity: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CartLineFacts:
+    """A cart line with the product as it stands now."""
+
+    product: ProductFacts
+    quantity: int
+    subtotal: Money
+    shopper_subtotal: Money | None
+    size: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CartView(Reply):
+    """The cart as it stands, after `change` if one was made. `goods_total` None where a rate is missing."""
+
+    kind: ClassVar[str] = "cart"
+    lines: tuple[CartLineFacts, ...]
+    goods_total: Money | None
+    change: CartChange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack(Reply):
+    """What would be bought, read back before a yes. `changed` names what voided an earlier yes (price, stock, rate)."""
+
+    kind: ClassVar[str] = "read_back"
+    terms: ReadBackTerms
+    products: tuple[ProductFacts, ...]
+    changed: tuple[str, ...] = ()
+    misheard_digits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotBought(Reply):
+    """The person said no: nothing was bought and the cart is kept."""
+
+    kind: ClassVar[str] = "not_bought"
+    cart_size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPlaced(Reply):
+    """An order with its receipt."""
+
+    kind: ClassVar[str] = "order_placed"
+    order: Order
+    products: tuple[ProductFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Orders(Reply):
+    """Where the person's orders stand, newest first."""
+
+    kind: ClassVar[str] = "orders"
+    orders: tuple[Order, ...]
+    products: tuple[ProductFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCancelled(Reply):
+    """An order that was cancelled just now; `already` True where it had been before."""
+
+    kind: ClassVar[str] = "order_cancelled"
+    order: Order
+    already: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MannerChanged(Reply):
+    """How Sayso speaks or counts was changed: rate | volume | language | currency | country, to `value`."""
+
+    kind: ClassVar[str] = "manner"
+    what: str
+    value: str
+    at_limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled(Reply):
+    """Letters of a name or a number, one by one."""
+
+    kind: ClassVar[str] = "spelled"
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help(Reply):
+    """What can be said now. `situation`: start | options | cart | read_back."""
+
+    kind: ClassVar[str] = "help"
+    situation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Reply):
+    """A short answer with nothing to look up: greeting, thanks, stopped, forgotten, nothing_to_undo,
+    nothing_to_repeat, nothing_to_confirm, forget_confirm, cannot_yet_<intent> …"""
+
+    kind: ClassVar[str] = "note"
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood(Reply):
+    """The words were heard but mean nothing to Sayso here, or were not heard clearly (`heard` False)."""
+
+    kind: ClassVar[str] = "not_understood"
+    heard: bool = True
+    situation: str = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorReply(Reply):
+    """Something failed; `code` has a speakable message in every language."""
+
+    kind: ClassVar[str] = "error"
+    code: str
+    permanent: bool = True
+    arguments: tuple[tuple[str, str | int], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One exchange, for the faces and the transcript."""
+
+    reply: Reply
+    language: str
+    product_ids: tuple[str, ...] = ()
+    ends_session: bool = False
+    quote: Quote | None = None
