@@ -16,6 +16,11 @@ Samples = NDArray[np.float32]
 Pcm = NDArray[np.int16]
 """Shape (n,), mono."""
 
+SILENCE_DBFS = -120.0
+"""What `level_dbfs` answers for no sound at all: below the 16-bit floor of -90."""
+
+_FULL_SCALE = 32_768.0
+
 
 @dataclass(frozen=True, slots=True)
 class WordMark:
@@ -33,3 +38,30 @@ class AudioChunk:
     pcm: Pcm
     sample_rate: int
     words: tuple[WordMark, ...] = ()
+
+
+def to_pcm(samples: Samples) -> Pcm:
+    """Float samples as 16-bit; what is beyond full scale is clipped, never wrapped around."""
+    scaled = np.rint(samples * _FULL_SCALE)
+    pcm: Pcm = np.clip(scaled, -_FULL_SCALE, _FULL_SCALE - 1).astype(np.int16)
+    return pcm
+
+
+def to_samples(pcm: Pcm) -> Samples:
+    """16-bit samples as float32 between -1.0 and 1.0."""
+    return pcm.astype(np.float32) / np.float32(_FULL_SCALE)
+
+
+def silence(seconds: float, sample_rate: int) -> Pcm:
+    """`seconds` of nothing, shape (round(seconds * sample_rate),)."""
+    return np.zeros(max(0, round(seconds * sample_rate)), dtype=np.int16)
+
+
+def level_dbfs(samples: Samples) -> float:
+    """Root mean square level in dB below full scale (a full-scale sine is -3); SILENCE_DBFS for no sound."""
+    if samples.size == 0:
+        return SILENCE_DBFS
+    power = float(np.mean(np.square(samples, dtype=np.float64)))
+    if power <= 0.0:
+        return SILENCE_DBFS
+    return max(SILENCE_DBFS, 10.0 * float(np.log10(power)))
