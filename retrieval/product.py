@@ -76,7 +76,6 @@ class Product:
     type          product-type slug of the product graph; `features`, `materials`, `colors` are its slugs too
     hs            HS 6-digit subheading; origin ISO 3166 alpha-2
     dimensions_mm length, width, height; weight_g with packaging left out
-    text_hash     changes exactly when the embedded text must be made anew
     """
 
     id: str

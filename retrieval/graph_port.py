@@ -1,0 +1,45 @@
+"""What the shelf asks of the product graph: a port, so that search can be tried on a graph of ten concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from retrieval.knowledge.concepts import Concept, Kind, Label, Need
+
+
+class ProductGraph(Protocol):
+    """Concepts with their labels, their families and what activities need. `retrieval.knowledge.graph` is one."""
+
+    def concept(self, slug: str, kind: Kind) -> Concept | None:
+        """The concept, or None where the slug is unknown."""
+        ...
+
+    def concepts(self, kind: Kind) -> Iterable[Concept]:
+        """All concepts of a kind, always in the same order."""
+        ...
+
+    def label(self, slug: str, kind: Kind, language: str) -> Label | None:
+        """What it is called in a language, or None."""
+        ...
+
+    def ancestors(self, slug: str, kind: Kind) -> Iterable[str]:
+        """Slugs above it, itself left out."""
+        ...
+
+    def descendants(self, slug: str, kind: Kind) -> Iterable[str]:
+        """Slugs below it, itself left out."""
+        ...
+
+    def needs(self, activity: str) -> Iterable[Need]:
+        """What an activity or a need asks of products."""
+        ...
+
+
+def family(graph: ProductGraph, slugs: Iterable[str], kind: Kind) -> frozenset[str]:
+    """The slugs with everything below them: who asks for wool is served by merino."""
+    found: set[str] = set()
+    for slug in slugs:
+        found.add(slug)
+        found.update(graph.descendants(slug, kind))
+    return frozenset(found)
