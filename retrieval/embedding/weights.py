@@ -1,0 +1,78 @@
+"""Model weights from a safetensors file, checked by hash and read without a copy.
+
+The format (https://github.com/huggingface/safetensors): 8 bytes little-endian length of the header, the header as JSON
+``{name: {"dtype", "shape", "data_offsets": [begin, end]}}``, then the data. The file is mapped, so several processes
+share one copy in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from i18n.errors import SaysoError
+
+
+def check(path: Path, sha256: str, verdicts: Path | None) -> None:
+    """Raise SaysoError ``embedding_weights_differ`` unless the file has this hash.
+
+    verdicts  a JSON file that remembers verdicts by path, size and time of change, so that a warm start need not read
+              the whole file again; None to always read
+    """
+    facts = path.stat()
+    key = f"{path}|{facts.st_size}|{facts.st_mtime_ns}"
+    known = _read(verdicts)
+    found = known.get(key)
+    if found is None:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        _write(verdicts, key, found)
+    if found != sha256:
+        raise SaysoError("embedding_weights_differ", f"{path} has sha256 {found}, expected {sha256}")
+
+
+def _read(verdicts: Path | None) -> dict[str, str]:
+    if verdicts is None:
+        return {}
+    try:
+        known = json.loads(verdicts.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _write(verdicts: Path | None, key: str, found: str) -> None:
+    if verdicts is None:
+        return
+    # Only the newest verdict is kept. A folder that cannot be written costs a second reading, nothing else.
+    new = verdicts.with_name(f"{verdicts.name}.{os.getpid()}")
+    try:
+        verdicts.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        new.write_text(json.dumps({key: found}), encoding="utf-8")
+        new.replace(verdicts)
+    except OSError:
+        return
+
+
+def mapped(path: Path) -> dict[str, NDArray[np.float32]]:
+    """The float32 tensors of the file, read-only views of the mapped file.
+
+    Raises SaysoError ``embedding_weights_differ`` for a file that is no safetensors file.
+    """
+    try:
+        with path.open("rb") as file:
+            length = int.from_bytes(file.read(8), "little")
+            header = json.loads(file.read(length))
+        data = np.memmap(path, dtype=np.uint8, mode="r", offset=8 + length)
+        return {
+            name: data[slice(*entry["data_offsets"])].view(np.float32).reshape(entry["shape"])
+            for name, entry in header.items()
+            if name != "__metadata__" and entry["dtype"] == "F32"
+        }
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, MemoryError) as error:
+        raise SaysoError("embedding_weights_differ", f"{path}: {error}") from error
