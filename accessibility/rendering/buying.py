@@ -1,0 +1,167 @@
+"""How money is told: cart, read-back, order, receipt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accessibility.rendering.wording import PAUSE_OPTION_MS, Wording
+from app.model.cart import CartLine, Order, Parcel
+from app.model.reply import (
+    CartView,
+    NotBought,
+    OrderCancelled,
+    OrderPlaced,
+    Orders,
+    ProductFacts,
+    ReadBack,
+)
+
+
+def cart(reply: CartView, out: Wording) -> None:
+    change = reply.change
+    if change is not None:
+        if change.product is not None:
+            name = out.name(change.product)
+            quantity = out.count(change.quantity, out.gender(change.product.product_type))
+            out.say(f"cart-{change.what}", name=name, quantity=quantity)
+        else:
+            out.say(f"cart-{change.what}")
+    if not reply.lines:
+        out.say("cart-empty")
+        return
+    out.say("cart-count", count=out.count(len(reply.lines)), count_n=len(reply.lines))
+    for line in reply.lines:
+        price = line.shopper_subtotal or line.subtotal
+        quantity = out.count(line.quantity, out.gender(line.product.product_type))
+        name = out.name(line.product)
+        if line.size:
+            size = out.values.free(line.size, out.language)
+            out.say("cart-line-size", quantity=quantity, name=name, size=size, price=out.values.money(price))
+        else:
+            out.say("cart-line", quantity=quantity, name=name, price=out.values.money(price))
+        if line.product.stock <= 0:
+            out.say("cart-line-sold-out", name=name)
+    if reply.goods_total is None:
+        out.say("cart-total-unknown")
+    else:
+        out.say("cart-total", total=out.values.money(reply.goods_total))
+    out.say("cart-ask")
+
+
+def read_back(reply: ReadBack, out: Wording) -> None:
+    """Item, quantity, seller, delivery, total at the door with what is not in it, then one question (R18, R22)."""
+    quote = reply.terms.quote
+    if reply.misheard_digits:
+        out.say("read-back-misheard")
+    if reply.changed:
+        changed = out.list_of(out.part(f"read-back-changed-{slug}") for slug in reply.changed)
+        out.say("read-back-changed", list=changed)
+    out.say("read-back-intro")
+    if quote.practice:
+        out.say("read-back-practice")
+    products = {product.id: product for product in reply.products}
+    for parcel in quote.parcels:
+        for line in parcel.lines:
+            _line(line, products[line.product_id], out)
+        _parcel(parcel, products[parcel.lines[0].product_id], out)
+    for rate in quote.rates:
+        out.say(
+            "read-back-rate",
+            source=out.currency(rate.source),
+            target=out.currency(rate.target),
+            date=rate_day(rate.date, out),
+        )
+    total = out.values.money(quote.total)
+    out.say("read-back-total", total=total, country=out.country(quote.country))
+    if quote.not_included:
+        missing = out.list_of(out.part(f"read-back-not-{slug}") for slug in quote.not_included)
+        out.say("read-back-not-included", list=missing)
+    if reply.terms.challenge:
+        digits = out.values.digits(reply.terms.challenge)
+        out.say("read-back-ask-digits", pause_ms=PAUSE_OPTION_MS, total=total, digits=digits)
+    else:
+        out.say("read-back-ask", pause_ms=PAUSE_OPTION_MS, total=total)
+
+
+def rate_day(day: str, out: Wording) -> str:
+    """An ISO day as the face says it."""
+    return out.values.date(date.fromisoformat(day))
+
+
+def _line(line: CartLine, product: ProductFacts, out: Wording) -> None:
+    name = out.name(product)
+    subtotal = out.values.money(line.subtotal)
+    quantity = out.count(line.quantity, out.gender(product.product_type))
+    if line.quantity == 1:
+        out.say("read-back-line-single", pause_ms=PAUSE_OPTION_MS, name=name, quantity=quantity, subtotal=subtotal)
+    else:
+        price = out.values.money(line.unit_price)
+        out.say(
+            "read-back-line", pause_ms=PAUSE_OPTION_MS, quantity=quantity, name=name, price=price, subtotal=subtotal
+        )
+    if line.size:
+        out.say("read-back-line-size", size=out.values.free(line.size, out.language))
+
+
+def _parcel(parcel: Parcel, product: ProductFacts, out: Wording) -> None:
+    freight = parcel.freight
+    worded = out.part("read-back-free") if freight is None or freight.amount == 0 else out.values.money(freight)
+    days = parcel.delivery_days or 0
+    out.say(
+        "read-back-seller",
+        merchant=out.values.free(product.merchant, out.language),
+        country=out.country(product.merchant_country),
+        freight=worded,
+        days=out.count(days),
+        days_n=days,
+    )
+
+
+def not_bought(reply: NotBought, out: Wording) -> None:
+    out.say("not-bought-cart", count=out.count(reply.cart_size), count_n=reply.cart_size)
+
+
+def order_placed(reply: OrderPlaced, out: Wording) -> None:
+    """The receipt number is grouped and said twice, for people who write it down (R17)."""
+    order = reply.order
+    out.say("order-placed")
+    if order.quote.practice:
+        out.say("order-placed-practice")
+    out.say("order-placed-total", total=out.values.money(order.quote.total))
+    receipt = out.values.digits(order.receipt)
+    out.say("order-placed-receipt", pause_ms=PAUSE_OPTION_MS, receipt=receipt)
+    out.say("order-placed-receipt-again", pause_ms=PAUSE_OPTION_MS, receipt=receipt)
+    days = max((parcel.delivery_days or 0 for parcel in order.quote.parcels), default=0)
+    out.say("order-placed-delivery", days=out.count(days), days_n=days)
+    out.say("order-placed-cancel")
+
+
+def orders(reply: Orders, out: Wording) -> None:
+    if not reply.orders:
+        out.say("orders-none")
+        return
+    out.say("orders-count", count=out.count(len(reply.orders)), count_n=len(reply.orders))
+    names = {product.id: out.name(product) for product in reply.products}
+    for order in reply.orders[:3]:
+        out.say(
+            "order-line",
+            pause_ms=PAUSE_OPTION_MS,
+            receipt=out.values.digits(order.receipt),
+            date=out.day(order.created_at),
+            names=out.list_of(_names(order, names)),
+            total=out.values.money(order.quote.total),
+            state=out.part(f"order-state-{order.state.value}"),
+        )
+
+
+def _names(order: Order, names: dict[str, str]) -> list[str]:
+    return [
+        names.get(line.product_id, line.product_id.replace("-", " "))
+        for parcel in order.quote.parcels
+        for line in parcel.lines
+    ]
+
+
+def order_cancelled(reply: OrderCancelled, out: Wording) -> None:
+    key = "order-cancelled-already" if reply.already else "order-cancelled"
+    out.say(key, receipt=out.values.digits(reply.order.receipt), total=out.values.money(reply.order.quote.total))

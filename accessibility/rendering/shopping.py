@@ -1,0 +1,370 @@
+"""How products are told: options, details, comparison, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from accessibility.rendering.wording import PAUSE_OPTION_MS, Wording
+from app.model.reply import Comparison, ComparisonRow, Details, NothingFound, Options, ProductFacts, ReasonGiven, Why
+from i18n.money import Money
+from retrieval.knowledge.concepts import Kind
+
+FEW_LEFT = 3
+"""Stock that is worth a word."""
+
+_SLOT_KINDS = {
+    "product_types": Kind.PRODUCT_TYPE,
+    "features": Kind.FEATURE,
+    "materials": Kind.MATERIAL,
+    "colors": Kind.COLOR,
+    "activities": Kind.ACTIVITY,
+}
+
+
+def options(reply: Options, out: Wording) -> None:
+    """The count first, then at most three with the key fact first, one question at the end (R12)."""
+    shown = len(reply.products)
+    if reply.first > 1:
+        out.say("options-more", shown=out.count(shown), shown_n=shown, total=out.count(reply.total))
+    else:
+        key = "options-count-refined" if reply.refined else "options-count"
+        out.say(key, total=out.count(reply.total), total_n=reply.total)
+        if shown < reply.total:
+            out.say("options-first", shown=out.count(shown), shown_n=shown)
+    for place, product in enumerate(reply.products, start=1):
+        out.say(
+            "option",
+            pause_ms=PAUSE_OPTION_MS,
+            place=out.count(place),
+            name=out.name(product),
+            price=out.price(product),
+            extras=_extras(product, out),
+        )
+        missing = _not_stated(reply.reasons[place - 1] if place <= len(reply.reasons) else (), out)
+        if missing:
+            out.say("option-not-stated", what=missing)
+    left = reply.total - (reply.first - 1) - shown
+    if shown == 1 and reply.total == 1:
+        out.say("options-ask-one")
+    else:
+        out.say("options-ask-more" if left > 0 else "options-ask")
+
+
+def _extras(product: ProductFacts, out: Wording) -> str:
+    parts = []
+    if product.stars is not None:
+        parts.append(out.part("option-rating", rating=out.values.rating(product.stars)))
+    if product.served is False:
+        parts.append(out.part("option-not-served", country=out.part("your-country")))
+    elif product.delivery_days is not None:
+        days = product.delivery_days
+        parts.append(out.part("option-delivery", days=out.count(days), days_n=days))
+    return "".join(parts)
+
+
+def _not_stated(reasons: tuple[ReasonGiven, ...], out: Wording) -> str:
+    names = [claim(reason, out) for reason in reasons if not reason.stated]
+    return out.list_of(dict.fromkeys(names)) if names else ""
+
+
+def nothing_found(reply: NothingFound, out: Wording) -> None:
+    out.say("nothing-found")
+    if reply.relax_slot:
+        out.say(
+            "nothing-found-relax",
+            what=constraint(reply.relax_slot, reply.relax_value, out),
+            would=out.count(reply.would_find),
+            would_n=reply.would_find,
+        )
+    else:
+        out.say("nothing-found-ask")
+
+
+def constraint(slot: str, value: str, out: Wording) -> str:
+    """What a constraint is called when it is offered for letting go: "the price limit", "the colour red"."""
+    if slot in _SLOT_KINDS:
+        words = out.labels([part for part in value.split(",") if part], _SLOT_KINDS[slot])
+        return out.part(f"constraint-{slot.replace('_', '-')}", value=words)
+    return out.part(f"constraint-{slot.replace('_', '-')}")
+
+
+def details(reply: Details, out: Wording) -> None:
+    """Everything worth saying, or the one aspect that was asked for."""
+    product = reply.product
+    if reply.aspect is None:
+        out.say("details-name", name=out.name(product))
+        for aspect in ("seller", "price", "rating", "stock", "features", "materials", "delivery"):
+            if not (aspect == "features" and not product.features):
+                _ASPECTS[aspect](product, out)
+        out.say("details-ask")
+        return
+    _ASPECTS.get(reply.aspect, _description)(product, out)
+    out.say("details-ask-open")
+
+
+def _seller(product: ProductFacts, out: Wording) -> None:
+    country = out.country(product.merchant_country)
+    merchant = out.values.free(product.merchant, out.language)
+    if product.brand:
+        brand = out.values.free(product.brand, out.language)
+        out.say("details-seller", brand=brand, merchant=merchant, country=country)
+    else:
+        out.say("details-seller-plain", merchant=merchant, country=country)
+
+
+def _price(product: ProductFacts, out: Wording) -> None:
+    shopper = product.shopper_price
+    if shopper is None or shopper.currency == product.price.currency:
+        out.say("details-price", price=out.values.money(product.price))
+    else:
+        # The rate's own date is part of the converted price: it may be weeks old, and the person must know.
+        out.say("details-price-converted", price=out.values.money(product.price), shopper=out.values.money(shopper))
+    if product.served and product.delivery_days is not None and product.freight is not None:
+        out.say("details-freight-sentence", freight=_freight(product.freight, out))
+
+
+def _freight(freight: Money, out: Wording) -> str:
+    if freight.amount == 0:
+        return out.part("details-freight-free")
+    return out.part("details-freight", price=out.values.money(freight))
+
+
+def _rating(product: ProductFacts, out: Wording) -> None:
+    if product.stars is None:
+        out.say("details-no-rating")
+    else:
+        out.say(
+            "details-rating",
+            rating=out.values.rating(product.stars),
+            count=out.count(product.ratings),
+            count_n=product.ratings,
+        )
+
+
+def _stock(product: ProductFacts, out: Wording) -> None:
+    if product.stock <= 0:
+        out.say("details-stock-none")
+    elif product.stock <= FEW_LEFT:
+        out.say("details-stock-few", stock=out.count(product.stock), stock_n=product.stock)
+    else:
+        out.say("details-stock-many")
+
+
+def _delivery(product: ProductFacts, out: Wording) -> None:
+    if product.served is None:
+        out.say("details-delivery-unknown")
+    elif not product.served or product.delivery_days is None:
+        out.say("details-not-served")
+    else:
+        days = product.delivery_days
+        out.say("details-delivery", days=out.count(days), days_n=days)
+        if product.freight is not None:
+            out.say("details-freight-sentence", freight=_freight(product.freight, out))
+
+
+def _landed(product: ProductFacts, out: Wording) -> None:
+    _price(product, out)
+    out.say("details-duty-note")
+
+
+def _listed(key: str, slugs: tuple[str, ...], kind: Kind, out: Wording) -> None:
+    if slugs:
+        out.say(f"details-{key}", list=out.labels(slugs, kind))
+    else:
+        out.say(f"details-{key}-none")
+
+
+def _materials(product: ProductFacts, out: Wording) -> None:
+    _listed("materials", product.materials, Kind.MATERIAL, out)
+
+
+def _colors(product: ProductFacts, out: Wording) -> None:
+    _listed("colors", product.colors, Kind.COLOR, out)
+
+
+def _features(product: ProductFacts, out: Wording) -> None:
+    _listed("features", product.features, Kind.FEATURE, out)
+
+
+def _sizes(product: ProductFacts, out: Wording) -> None:
+    if product.sizes and product.size_system:
+        listed = out.list_of(out.values.free(size, out.language) for size in product.sizes)
+        out.say("details-sizes", system=out.part(f"size-system-{product.size_system}"), list=listed)
+    else:
+        out.say("details-sizes-none")
+
+
+def _weight(product: ProductFacts, out: Wording) -> None:
+    if product.weight_g is None:
+        out.say("details-weight-none")
+    else:
+        out.say("details-weight", weight=weight(product.weight_g, out))
+
+
+def weight(grams: int, out: Wording) -> str:
+    """A weight as people say it: grams below one kilogram, else kilograms with one decimal."""
+    if grams < 1000:
+        return out.values.measure(Decimal(grams), "gram")
+    return out.values.measure((Decimal(grams) / 1000).quantize(Decimal("0.1")).normalize(), "kilogram")
+
+
+def _dimensions(product: ProductFacts, out: Wording) -> None:
+    if product.dimensions_mm is None:
+        out.say("details-dimensions-none")
+        return
+    sides = [
+        out.values.measure((Decimal(mm) / 10).quantize(Decimal("0.1")).normalize(), "centimeter")
+        for mm in product.dimensions_mm
+    ]
+    out.say("details-dimensions", length=sides[0], width=sides[1], height=sides[2])
+
+
+def _origin(product: ProductFacts, out: Wording) -> None:
+    if product.origin:
+        out.say("details-origin", country=out.country(product.origin))
+    else:
+        out.say("details-origin-none")
+
+
+def _voltage(product: ProductFacts, out: Wording) -> None:
+    if not product.voltage:
+        out.say("details-voltage-none")
+        return
+    volts = out.values.free(product.voltage, out.language)
+    if product.plug:
+        out.say("details-voltage", voltage=volts, plug=product.plug)
+    else:
+        out.say("details-voltage-plain", voltage=volts)
+
+
+def _brand(product: ProductFacts, out: Wording) -> None:
+    out.say("details-brand", brand=out.values.free(product.brand, out.language))
+
+
+def _accessibility(product: ProductFacts, out: Wording) -> None:
+    for fact, state in product.accessibility:
+        out.say(f"access-{state}", fact=out.part(f"access-{fact}"))
+
+
+def _description(product: ProductFacts, out: Wording) -> None:
+    """The shop's own words; in another language they are said in that language's voice, after a word of warning."""
+    if product.title_language.split("-")[0] == out.language.split("-")[0]:
+        out.say("details-description")
+    else:
+        out.say("details-description-foreign", language=out.language_name(product.title_language))
+    out.say_original(product.description, product.title_language)
+
+
+def _title(product: ProductFacts, out: Wording) -> None:
+    out.say("details-original-title")
+    out.say_original(product.title, product.title_language)
+
+
+_ASPECTS: dict[str, Callable[[ProductFacts, Wording], None]] = {
+    "seller": _seller,
+    "merchant": _seller,
+    "price": _price,
+    "rating": _rating,
+    "stock": _stock,
+    "delivery": _delivery,
+    "landed_cost": _landed,
+    "materials": _materials,
+    "colors": _colors,
+    "features": _features,
+    "sizes": _sizes,
+    "weight": _weight,
+    "dimensions": _dimensions,
+    "origin": _origin,
+    "voltage": _voltage,
+    "brand": _brand,
+    "accessibility": _accessibility,
+    "description": _description,
+    "title": _title,
+}
+
+
+def comparison(reply: Comparison, out: Wording) -> None:
+    names = [
+        out.part("comparison-name", place=out.count(place), name=out.name(product))
+        for place, product in enumerate(reply.products, start=1)
+    ]
+    out.say("comparison-intro", list=out.list_of(names))
+    if not reply.rows:
+        out.say("comparison-same")
+    for row in reply.rows:
+        values = [
+            out.part("comparison-value", place=out.count(place), value=_row_value(row, place - 1, product, out))
+            for place, product in enumerate(reply.products, start=1)
+        ]
+        out.say(
+            "comparison-row",
+            pause_ms=PAUSE_OPTION_MS,
+            attribute=out.part(f"attribute-{row.attribute}"),
+            values="; ".join(values),
+        )
+    out.say("comparison-ask")
+
+
+_ROW_KINDS = {"materials": Kind.MATERIAL, "colors": Kind.COLOR, "features": Kind.FEATURE}
+
+
+def _row_value(row: ComparisonRow, index: int, product: ProductFacts, out: Wording) -> str:
+    """One cell, worded from the product's own facts; the row's raw value decides only whether it is stated."""
+    raw = row.values[index]
+    if not raw:
+        return out.part("not-stated")
+    attribute = row.attribute
+    if attribute == "price":
+        return out.price(product)
+    if attribute == "rating" and product.stars is not None:
+        return out.values.rating(product.stars)
+    if attribute == "delivery" and product.delivery_days is not None:
+        return out.values.measure(Decimal(product.delivery_days), "day")
+    if attribute == "weight" and product.weight_g is not None:
+        return weight(product.weight_g, out)
+    if attribute in _ROW_KINDS:
+        return out.labels([slug for slug in raw.split(",") if slug], _ROW_KINDS[attribute])
+    if attribute == "origin":
+        return out.country(raw)
+    if attribute in {"tactile_marks", "spoken_output", "large_print", "one_hand_use"}:
+        return out.part(f"fact-{raw}")
+    return out.values.free(raw, out.language)
+
+
+def why(reply: Why, out: Wording) -> None:
+    """Each reason on its own, with where it comes from at the end (R41)."""
+    out.say("why-intro", name=out.name(reply.product))
+    stated = [reason for reason in reply.reasons if reason.stated]
+    for reason in stated:
+        out.say("why-reason", claim=claim(reason, out))
+    missing = _not_stated(reply.reasons, out)
+    if missing:
+        out.say("why-not-stated", what=missing)
+    out.say("why-source" if stated else "why-none")
+
+
+_CLAIM_KINDS = {
+    "type": Kind.PRODUCT_TYPE,
+    "feature": Kind.FEATURE,
+    "material": Kind.MATERIAL,
+    "color": Kind.COLOR,
+    "activity-required": Kind.ACTIVITY,
+    "activity-helpful": Kind.ACTIVITY,
+    "activity-harmful": Kind.ACTIVITY,
+}
+
+
+def claim(reason: ReasonGiven, out: Wording) -> str:
+    """One reason in words. An activity's value is ``activity:feature``."""
+    slug = reason.claim.replace("_", "-")
+    value, _, because = reason.value.partition(":")
+    key = f"claim-{slug}" if reason.stated else f"claim-{slug}-not-stated"
+    kind = _CLAIM_KINDS.get(slug)
+    if kind is not None:
+        worded = out.label(value, kind)
+    elif slug in {"ships-to"}:
+        worded = out.country(value)
+    else:
+        worded = out.values.free(value, out.language)
+    return out.part(key, value=worded, because=out.label(because, Kind.FEATURE) if because else "")

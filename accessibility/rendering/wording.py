@@ -1,0 +1,195 @@
+"""Words for one language and one face: messages, values and names, with every sentence kept apart.
+
+The same composer runs once for the eye (digits and symbols, read well by screen readers and braille) and once for the
+ear (every value in words), so that what is spoken also stands as text, sentence by sentence, in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Protocol
+
+from babel import Locale
+from babel.lists import format_list
+
+from app.model.reply import ProductFacts
+from i18n import spoken, written
+from i18n.messages import Messages
+from i18n.money import Money
+from retrieval.knowledge.concepts import Kind, Label
+
+PAUSE_SENTENCE_MS = 300
+"""Between sentences (clause pause of requirement R11)."""
+
+PAUSE_OPTION_MS = 600
+"""Between options (R11)."""
+
+
+class Labels(Protocol):
+    """What rendering needs of the product graph."""
+
+    def label(self, slug: str, kind: Kind, language: str) -> Label | None: ...
+
+
+class Values(Protocol):
+    """Values put into words or signs, for one language."""
+
+    def money(self, amount: Money) -> str: ...
+    def number(self, amount: int | Decimal, gender: str = "") -> str: ...
+    def measure(self, amount: Decimal, unit: str) -> str: ...
+    def date(self, day: date) -> str: ...
+    def digits(self, text: str) -> str: ...
+    def rating(self, stars: Decimal) -> str: ...
+    def free(self, text: str, language: str) -> str: ...
+
+
+class SpokenValues:
+    """For the ear: no digit or symbol is left for a synthesiser to guess at."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def money(self, amount: Money) -> str:
+        return spoken.money(amount, self._language)
+
+    def number(self, amount: int | Decimal, gender: str = "") -> str:
+        return spoken.number(amount, self._language, gender)
+
+    def measure(self, amount: Decimal, unit: str) -> str:
+        return spoken.measure(amount, unit, self._language)
+
+    def date(self, day: date) -> str:
+        return spoken.date(day, self._language)
+
+    def digits(self, text: str) -> str:
+        return spoken.digits(text, self._language)
+
+    def rating(self, stars: Decimal) -> str:
+        return spoken.rating(stars, Decimal(5), self._language)
+
+    def free(self, text: str, language: str) -> str:
+        return spoken.free_text(text, language)
+
+
+class WrittenValues:
+    """For the eye and for braille: the locale's own signs."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def money(self, amount: Money) -> str:
+        return written.money(amount, self._language)
+
+    def number(self, amount: int | Decimal, gender: str = "") -> str:
+        return written.number(amount, self._language, gender)
+
+    def measure(self, amount: Decimal, unit: str) -> str:
+        return written.measure(amount, unit, self._language)
+
+    def date(self, day: date) -> str:
+        return written.date(day, self._language)
+
+    def digits(self, text: str) -> str:
+        return written.digits(text, self._language)
+
+    def rating(self, stars: Decimal) -> str:
+        return written.rating(stars, Decimal(5), self._language)
+
+    def free(self, text: str, language: str) -> str:
+        del language
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One sentence in one language, with the pause before it in milliseconds."""
+
+    text: str
+    language: str
+    pause_ms: int = PAUSE_SENTENCE_MS
+
+
+class Wording:
+    """Collects the sentences of one reply for one face. Composers call `say` and read names and values from here."""
+
+    def __init__(self, messages: Messages, values: Values, labels: Labels) -> None:
+        self.messages = messages
+        self.language = messages.language
+        self.values = values
+        self._labels = labels
+        self._locale = Locale.parse(messages.language, sep="-")
+        self.phrases: list[Phrase] = []
+
+    # --- sentences
+
+    def say(self, key: str, *, pause_ms: int = PAUSE_SENTENCE_MS, **arguments: str | int) -> None:
+        """Add the sentence of message `key`. Argument names use `_` for Fluent's `-`."""
+        self.phrases.append(Phrase(self._sentence(self.part(key, **arguments)), self.language, pause_ms))
+
+    def say_original(self, text: str, language: str) -> None:
+        """Add words of a record as they stand, in their own language."""
+        self.phrases.append(Phrase(self.values.free(text, language), language))
+
+    def part(self, key: str, **arguments: str | int) -> str:
+        """The words of message `key`, to be put into another one."""
+        return self.messages.say(key, {name.replace("_", "-"): value for name, value in arguments.items()})
+
+    @staticmethod
+    def _sentence(text: str) -> str:
+        return text[:1].upper() + text[1:]
+
+    # --- values
+
+    def count(self, amount: int, gender: str = "") -> str:
+        return self.values.number(amount, gender)
+
+    def price(self, product: ProductFacts) -> str:
+        """The price in the shopper's currency, "about" where it was converted; as asked where no rate is known."""
+        if product.shopper_price is None:
+            return self.values.money(product.price)
+        if product.shopper_price.currency == product.price.currency:
+            return self.values.money(product.price)
+        return self.part("price-about", price=self.values.money(product.shopper_price))
+
+    def day(self, moment: datetime) -> str:
+        return self.values.date(moment.date())
+
+    # --- names
+
+    def list_of(self, items: Iterable[str], style: str = "standard") -> str:
+        return str(format_list(list(items), style=style, locale=self._locale))
+
+    def label(self, slug: str, kind: Kind) -> str:
+        """What a slug is called; the slug's own words where the graph has no label (said as it is, never dropped)."""
+        label = self._labels.label(slug, kind, self.language)
+        return label.singular if label else slug.replace("_", " ")
+
+    def labels(self, slugs: Iterable[str], kind: Kind) -> str:
+        return self.list_of(self.label(slug, kind) for slug in slugs)
+
+    def gender(self, product_type: str) -> str:
+        label = self._labels.label(product_type, Kind.PRODUCT_TYPE, self.language)
+        return label.gender if label else ""
+
+    def name(self, product: ProductFacts) -> str:
+        """The merchant's title where it is in the shopper's language; else a name made from structured facts."""
+        if product.title_language.split("-")[0] == self.language.split("-")[0]:
+            return self.values.free(product.title, product.title_language)
+        kind = self.label(product.product_type, Kind.PRODUCT_TYPE)
+        brand = self.values.free(product.brand, self.language)
+        if product.features:
+            detail = self.label(product.features[0], Kind.FEATURE)
+            return self.part("name-foreign-detail", type=kind, brand=brand, detail=detail)
+        return self.part("name-foreign", type=kind, brand=brand)
+
+    def country(self, code: str) -> str:
+        return str(self._locale.territories.get(code, code))
+
+    def currency(self, code: str) -> str:
+        return str(self._locale.currencies.get(code, code))
+
+    def language_name(self, tag: str) -> str:
+        return str(self._locale.languages.get(tag.split("-")[0], tag))
