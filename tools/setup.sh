@@ -28,7 +28,7 @@ echo "Setting up with $("$python" --version 2>&1) ($python)." >&2
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
 pip="$venv/bin/python -m pip --quiet --disable-pip-version-check"
 
-$pip install -c constraints.txt setuptools wheel
+$pip install --upgrade -c constraints.txt setuptools
 $pip install -c constraints.txt --no-build-isolation -e '.[test]'
 
 # Each of these is one engine. Where a platform has no package for it, Sayso starts without that engine.
