@@ -1,0 +1,130 @@
+"""Currencies and units as nouns: plural forms and gender per language.
+
+Names come from CLDR (through Babel), except where the language's own table under `i18n/data/spoken/` knows better: the
+short everyday name ("quilo", "pound"), a gender, a minor unit. CLDR has no minor units at all, so a currency whose
+minor unit a language does not name is said with decimals, never with a wrong word.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from i18n.errors import SaysoError
+from i18n.spoken.grammar import Grammar, Noun
+
+
+@lru_cache(maxsize=64)
+def table(name: str) -> Mapping[str, Any]:
+    """One TOML table of `i18n/data/spoken/` by its name without the ending."""
+    return tomllib.loads(resources.files("i18n").joinpath(f"data/spoken/{name}.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=256)
+def words(grammar: Grammar) -> Mapping[str, Any]:
+    """A language's table with what its regional variety says differently ([varieties.<tag>.…]) laid over it."""
+    plain = table(grammar.table_name)
+    own: Mapping[str, Any] = plain.get("varieties", {}).get(grammar.tag, {})
+    return {
+        name: {**section, **own.get(name, {})} if isinstance(section, dict) else own.get(name, section)
+        for name, section in plain.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency's noun and, where the language names it, its minor unit's."""
+
+    major: Noun
+    minor: Noun | None
+
+
+def own_noun(entry: list[str]) -> Noun:
+    """A noun from a table row ``[one, other, gender]``; a two-element row has no gender."""
+    one, other, *gender = entry
+    return Noun({"one": "{0} " + one, "other": "{0} " + other}, gender[0] if gender else "")
+
+
+@lru_cache(maxsize=4096)
+def currency_noun(grammar: Grammar, code: str) -> Currency:
+    """The nouns of an ISO 4217 code; SaysoError ``bad_value`` for a code that CLDR does not know."""
+    own = words(grammar)
+    row = own["currencies"].get(code)
+    major = own_noun(row) if row else _currency_from_cldr(grammar, code, own)
+    kind = table("minor_units")["minor_units"].get(code)
+    minor_row = own["minor_units"].get(f"{kind}:{code}") or own["minor_units"].get(kind) if kind else None
+    return Currency(major, own_noun(minor_row) if minor_row else None)
+
+
+def _currency_from_cldr(grammar: Grammar, code: str, own: Mapping[str, Any]) -> Noun:
+    data = _cldr(grammar.locale)
+    forms = dict(data["currency_names_plural"].get(code) or {})
+    name = data["currency_names"].get(code)
+    if not forms:
+        if name is None and code not in _cldr("en")["currency_names"]:
+            raise SaysoError("bad_value", f"unknown currency {code!r}", arguments={"currency": code})
+        forms = {"other": str(name or " ".join(code))}  # a currency newer than the locale's names is spelled out
+    forms.setdefault("other", next(iter(forms.values())))
+    clean = {category: "{0} " + _without_notes(form) for category, form in forms.items()}
+    return Noun(clean, _guessed_gender(clean["other"].removeprefix("{0} "), own))
+
+
+def _without_notes(name: str) -> str:
+    """CLDR marks old currencies with years and notes ("(2000–2016)"): they are not said."""
+    plain = name.split("(")[0]
+    words = "".join(c if c.isalpha() or c in " -'’" else " " for c in plain).split()
+    return " ".join(word for word in words if word.strip("-'’"))
+
+
+def _guessed_gender(name: str, own: Mapping[str, Any]) -> str:
+    endings: Mapping[str, list[str]] = own.get("gender_by_ending", {})
+    head = name.split(" ", maxsplit=1)[0].lower()
+    for gender, suffixes in endings.items():
+        if head.endswith(tuple(suffixes)) and head not in own.get("masculine_heads", []):
+            return gender
+    return str(own.get("gender_else", ""))
+
+
+@lru_cache(maxsize=4096)
+def unit_noun(grammar: Grammar, unit: str) -> Noun:
+    """The noun of a CLDR unit name, short ("kilogram") or full ("mass-kilogram"), or ``item``.
+
+    SaysoError ``bad_value`` for a unit that CLDR has no spoken name for.
+    """
+    own = words(grammar)
+    names = _unit_names(grammar.locale)
+    short = unit if unit not in names.values() else unit.split("-", maxsplit=1)[1]
+    row = own["units"].get(short)
+    if row:
+        return own_noun(row)
+    full = names.get(short)
+    if full is None:
+        raise SaysoError("bad_value", f"unknown unit {unit!r}", arguments={"unit": unit})
+    patterns = dict(_cldr(grammar.locale)["unit_patterns"][full].get("long") or {})
+    forms = {key: text.replace("\xa0", " ") for key, text in patterns.items() if key != "per" and isinstance(text, str)}
+    if "other" not in forms or not all(_sayable(text.replace("{0}", "")) for text in forms.values()):
+        raise SaysoError("bad_value", f"no spoken name for the unit {unit!r}", arguments={"unit": unit})
+    gender = next((g for g, units in own["unit_genders"].items() if short in units), str(own.get("gender_else", "")))
+    return Noun(forms, gender)
+
+
+def _sayable(text: str) -> bool:
+    return all(c.isalpha() or c in " -'’." for c in text)
+
+
+@lru_cache(maxsize=32)
+def _unit_names(locale: str) -> Mapping[str, str]:
+    """Short CLDR unit name → its full name with category."""
+    return {full.split("-", maxsplit=1)[1]: full for full in _cldr(locale)["unit_patterns"] if "-" in full}
+
+
+@lru_cache(maxsize=32)
+def _cldr(locale: str) -> Mapping[str, Any]:
+    from babel.localedata import LocaleDataDict, load
+
+    data: Mapping[str, Any] = LocaleDataDict(load(locale))
+    return data
