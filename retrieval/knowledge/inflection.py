@@ -1,0 +1,96 @@
+"""Plurals and genders of labels, made from a language's rules in data, so that nobody lists every form by hand.
+
+`labels/<language>/inflection.toml`:
+
+    head = "first"                 # which word of a noun phrase carries the number: first (pt, es, fr) or last (en)
+    head_ends_at = ["de", "para"]  # the noun phrase proper ends before one of these
+    [[noun]]                       # for product types
+    from = "ão"
+    to = ["ões"]
+    [[adjective]]                  # for features, materials and colors; the first rule that fits a word is used
+    from = "o"
+    to = ["a", "os", "as"]
+    invariable = ["rosa"]          # (top level) words that never change
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from retrieval.knowledge.concepts import Kind
+
+Rule = tuple[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """One language's rules; `forms` applies them."""
+
+    head: str
+    head_ends_at: frozenset[str]
+    invariable: frozenset[str]
+    noun: tuple[Rule, ...]
+    adjective: tuple[Rule, ...]
+
+    def forms(self, phrases: Sequence[str], kind: Kind) -> tuple[str, ...]:
+        """`phrases` and their inflected forms, without repeats, the given ones first."""
+        found = list(phrases)
+        for phrase in phrases:
+            words = phrase.split()
+            if kind is Kind.PRODUCT_TYPE:
+                found.extend(self._noun_phrase(words))
+            elif kind is not Kind.ACTIVITY:
+                found.extend(self._adjectives(words))
+        return tuple(dict.fromkeys(found))
+
+    def _noun_phrase(self, words: list[str]) -> list[str]:
+        end = next((at for at, word in enumerate(words) if word in self.head_ends_at), len(words))
+        if self.head == "last":
+            plurals = self._variants(words[end - 1], self.noun) if end else []
+            return [" ".join([*words[: end - 1], plurals[0], *words[end:]])] if plurals else []
+        changed = []
+        for word in words[:end]:
+            options = self._variants(word, self.noun)
+            changed.append(options[0] if options else word)
+        return [" ".join(changed + words[end:])] if changed != words[:end] else []
+
+    def _adjectives(self, words: list[str]) -> list[str]:
+        """Each word's variants side by side where every word changes alike; the words after a preposition stay."""
+        end = next((at for at, word in enumerate(words) if word in self.head_ends_at), len(words))
+        table = [self._variants(word, self.adjective) for word in words[:end]]
+        longest = max((len(options) for options in table), default=0)
+        return [
+            " ".join(
+                [
+                    options[min(at, len(options) - 1)] if options else word
+                    for word, options in zip(words, table, strict=False)
+                ]
+                + words[end:]
+            )
+            for at in range(longest)
+        ]
+
+    def _variants(self, word: str, rules: tuple[Rule, ...]) -> list[str]:
+        if word in self.invariable:
+            return []
+        for ending, replacements in rules:
+            if word.endswith(ending) and len(word) > len(ending):
+                return [word[: len(word) - len(ending)] + one for one in replacements]
+        return []
+
+
+def read_inflection(table: Mapping[str, Any]) -> Inflection:
+    """An Inflection from its TOML table."""
+
+    def rules(key: str) -> tuple[Rule, ...]:
+        return tuple((str(one["from"]), tuple(str(to) for to in one["to"])) for one in table.get(key, ()))
+
+    return Inflection(
+        head=str(table.get("head", "last")),
+        head_ends_at=frozenset(table.get("head_ends_at", ())),
+        invariable=frozenset(table.get("invariable", ())),
+        noun=rules("noun"),
+        adjective=rules("adjective"),
+    )
