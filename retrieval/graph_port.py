@@ -11,8 +11,8 @@ from retrieval.knowledge.concepts import Concept, Kind, Label, Need
 class ProductGraph(Protocol):
     """Concepts with their labels, their families and what activities need. `retrieval.knowledge.graph` is one."""
 
-    def concept(self, slug: str, kind: Kind) -> Concept | None:
-        """The concept, or None where the slug is unknown."""
+    def has(self, slug: str, kind: Kind) -> bool:
+        """Whether the graph knows the slug as this kind."""
         ...
 
     def concepts(self, kind: Kind) -> Iterable[Concept]:
@@ -24,7 +24,7 @@ class ProductGraph(Protocol):
         ...
 
     def ancestors(self, slug: str, kind: Kind) -> Iterable[str]:
-        """Slugs above it, itself left out."""
+        """Slugs above it, itself left out. The slug must be known."""
         ...
 
     def descendants(self, slug: str, kind: Kind) -> Iterable[str]:
@@ -32,7 +32,7 @@ class ProductGraph(Protocol):
         ...
 
     def needs(self, activity: str) -> Iterable[Need]:
-        """What an activity or a need asks of products."""
+        """What an activity or a need asks of products, with what wider activities ask."""
         ...
 
 
@@ -43,3 +43,11 @@ def family(graph: ProductGraph, slugs: Iterable[str], kind: Kind) -> frozenset[s
         found.add(slug)
         found.update(graph.descendants(slug, kind))
     return frozenset(found)
+
+
+def named(graph: ProductGraph, slug: str, kind: Kind, language: str, *, plural: bool = False) -> str:
+    """The label's words, or the slug's own (English) words where nobody wrote a label."""
+    label = graph.label(slug, kind, language)
+    if label is None:
+        return slug.replace("_", " ")
+    return label.plural if plural else label.singular

@@ -214,7 +214,7 @@ class _Table:
     def slugs(self, field: str, kind: Kind, graph: ProductGraph) -> tuple[str, ...]:
         values = self.strings(field)
         for value in values:
-            if graph.concept(value, kind) is None:
+            if not graph.has(value, kind):
                 self.wrong(field, f"{value!r} is not in concepts/{kind.value}.toml")
         return values
 
@@ -270,7 +270,7 @@ def _merchant(table: _Table) -> Merchant:
 def _listing(table: _Table, merchant: Merchant, graph: ProductGraph) -> Listing:
     table.only(_PRODUCT_KEYS, _PRODUCT_REQUIRED)
     kind = table.text("type")
-    if kind and graph.concept(kind, Kind.PRODUCT_TYPE) is None:
+    if kind and not graph.has(kind, Kind.PRODUCT_TYPE):
         table.wrong("type", f"{kind!r} is not in concepts/{Kind.PRODUCT_TYPE.value}.toml")
     price = table.decimal("price", exponent(merchant.currency))
     if price <= 0 and table.has("price"):

@@ -1,0 +1,179 @@
+"""A Qdrant server (`qdrant-client`): the same port where the index is too large for a copy in every process."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from i18n.errors import SaysoError
+from retrieval.embedding.port import Vectors
+from retrieval.index.port import (
+    BM25,
+    DENSE,
+    EVERYTHING,
+    KEYWORDS,
+    IndexPoint,
+    Scored,
+    StoreCapabilities,
+    Where,
+    point_id,
+)
+from retrieval.text import Sparse
+
+_BATCH = 500
+
+
+def connect(url: str, api_key: str | None = None, timeout_s: int = 5) -> Any:
+    """A client. Raises SaysoError ``index_engine_missing`` or ``index_unreachable`` (try again)."""
+    try:
+        from qdrant_client import QdrantClient
+    except ImportError as error:
+        raise SaysoError("index_engine_missing", "package qdrant-client is not installed") from error
+    with _speakable():
+        client = QdrantClient(url=url, api_key=api_key, timeout=timeout_s)
+        client.get_collections()
+        return client
+
+
+@contextmanager
+def _speakable() -> Iterator[None]:
+    from qdrant_client.http.exceptions import ResponseHandlingException
+
+    try:
+        yield
+    except SaysoError:
+        raise
+    except (ResponseHandlingException, OSError) as error:
+        raise SaysoError("index_unreachable", str(error), permanent=False) from error
+    except Exception as error:
+        raise SaysoError("index_broken", f"{type(error).__name__}: {error}") from error
+
+
+class ServerStore:
+    """One collection behind a `qdrant_client.QdrantClient` (or its local mode, in tests)."""
+
+    def __init__(self, client: Any, collection: str, dimension: int) -> None:
+        from qdrant_client import models
+
+        self._m = models
+        self._client = client
+        self._collection = collection
+        self._dimension = dimension
+
+    @classmethod
+    def create(cls, client: Any, collection: str, dimension: int) -> ServerStore:
+        """The collection, made with its indexes where it does not exist yet."""
+        store = cls(client, collection, dimension)
+        m = store._m
+        with _speakable():
+            if client.collection_exists(collection):
+                return store
+            dense = m.VectorParams(size=max(dimension, 1), distance=m.Distance.COSINE, datatype=m.Datatype.FLOAT16)
+            client.create_collection(
+                collection,
+                vectors_config={DENSE: dense} if dimension else {},
+                sparse_vectors_config={BM25: m.SparseVectorParams(modifier=m.Modifier.IDF)},
+            )
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # the local mode warns that it has no payload indexes
+                for key in KEYWORDS:
+                    client.create_payload_index(collection, key, m.PayloadSchemaType.KEYWORD)
+        return store
+
+    @property
+    def capabilities(self) -> StoreCapabilities:
+        return StoreCapabilities("qdrant-server", False, self._dimension)
+
+    def upsert(self, points: Sequence[IndexPoint]) -> None:
+        with _speakable():
+            for start in range(0, len(points), _BATCH):
+                batch = [self._point(point) for point in points[start : start + _BATCH]]
+                self._client.upsert(self._collection, points=batch, wait=True)
+
+    def _point(self, point: IndexPoint) -> Any:
+        m = self._m
+        vector: dict[str, Any] = {
+            BM25: m.SparseVector(indices=list(point.sparse.indices), values=list(point.sparse.values))
+        }
+        if self._dimension and point.dense is not None:
+            vector[DENSE] = [float(x) for x in point.dense]
+        payload: dict[str, Any] = {key: list(values) for key, values in point.keywords.items()}
+        return m.PointStruct(
+            id=point_id(point.product_id),
+            vector=vector,
+            payload=payload | {"id": point.product_id, "hash": point.hash},
+        )
+
+    def delete(self, product_ids: Sequence[str]) -> None:
+        if not product_ids:
+            return
+        with _speakable():
+            ids = self._m.PointIdsList(points=[point_id(product_id) for product_id in product_ids])
+            self._client.delete(self._collection, points_selector=ids, wait=True)
+
+    def near(self, vector: Vectors, limit: int, where: Where = EVERYTHING) -> list[Scored]:
+        return self._query([float(x) for x in vector], DENSE, limit, where)
+
+    def matching(self, sparse: Sparse, limit: int, where: Where = EVERYTHING) -> list[Scored]:
+        if not sparse.indices:
+            return []
+        query = self._m.SparseVector(indices=list(sparse.indices), values=list(sparse.values))
+        return self._query(query, BM25, limit, where)
+
+    def _query(self, query: Any, using: str, limit: int, where: Where) -> list[Scored]:
+        with _speakable():
+            answer = self._client.query_points(
+                self._collection,
+                query=query,
+                using=using,
+                limit=limit,
+                query_filter=self._filter(where),
+                with_payload=["id"],
+            )
+            return [Scored(point.payload["id"], point.score) for point in answer.points]
+
+    def among(self, where: Where, limit: int) -> list[str]:
+        return [str(payload["id"]) for payload in self._payloads(["id"], where, limit)]
+
+    def count(self, where: Where = EVERYTHING) -> int:
+        with _speakable():
+            return int(self._client.count(self._collection, count_filter=self._filter(where), exact=True).count)
+
+    def hashes(self) -> dict[str, str]:
+        return {payload["id"]: payload["hash"] for payload in self._payloads(["id", "hash"], EVERYTHING, None)}
+
+    def _payloads(self, keys: list[str], where: Where, limit: int | None) -> Iterator[dict[str, Any]]:
+        offset: Any = None
+        given = 0
+        while limit is None or given < limit:
+            with _speakable():
+                records, offset = self._client.scroll(
+                    self._collection,
+                    scroll_filter=self._filter(where),
+                    limit=_BATCH if limit is None else min(_BATCH, limit - given),
+                    offset=offset,
+                    with_payload=keys,
+                    with_vectors=False,
+                )
+            for record in records:
+                given += 1
+                yield record.payload
+            if offset is None:
+                return
+
+    def _filter(self, where: Where) -> Any:
+        if not where.must and not where.must_not:
+            return None
+        m = self._m
+        must, must_not = (
+            [m.FieldCondition(key=one.key, match=m.MatchAny(any=list(one.values))) for one in group]
+            for group in (where.must, where.must_not)
+        )
+        return m.Filter(must=must or None, must_not=must_not or None)
+
+    def close(self) -> None:
+        """Close the connection."""
+        with _speakable():
+            self._client.close()

@@ -1,0 +1,170 @@
+"""What is embedded and what is indexed of a product, and the same for a query.
+
+The embedding engine reads English only, so every product has an English rendition made from its structured facts with
+the graph's labels; an English seller's own words stand beside it. BM25 sees that rendition, the seller's own words in
+whatever language, and the labels in the seller's language.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from retrieval.graph_port import ProductGraph, named
+from retrieval.knowledge.concepts import Kind
+from retrieval.product import Product
+from retrieval.query import SearchQuery
+from retrieval.suitability import Suitability, stated_features
+from retrieval.tokens import Tokenizer, token_id, words
+
+VERSION = 1
+"""Raise it when this file changes what is embedded or indexed: every index is then made anew."""
+
+# BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", section 3.4), usual values. The mean
+# length is a constant, measured on the demo catalogue, so that a changed product does not change the weights of others.
+K1 = 1.2
+B = 0.75
+MEAN_LENGTH = 70.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """A sparse vector: strictly rising indices and a weight for each."""
+
+    indices: tuple[int, ...]
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProductText:
+    """A product as words. `dense` goes to the embedding engine; `parts` are (text, language) pairs for BM25."""
+
+    product_id: str
+    dense: str
+    parts: tuple[tuple[str, str], ...]
+
+    @property
+    def hash(self) -> str:
+        """Changes exactly when the texts do (or the way they are made)."""
+        digest = hashlib.sha256(f"{VERSION}\0{self.dense}".encode())
+        for text, language in self.parts:
+            digest.update(f"\0{language}\0{text}".encode())
+        return digest.hexdigest()[:32]
+
+
+class TextMaker:
+    """Renders products and queries with one graph."""
+
+    def __init__(self, graph: ProductGraph, suitability: Suitability, tokenizer: Tokenizer) -> None:
+        self._graph = graph
+        self._suitability = suitability
+        self._tokenizer = tokenizer
+
+    def product(self, product: Product) -> ProductText:
+        """All words of a product."""
+        rendition = self.rendition(product)
+        own = f"{product.title}. {product.description}"
+        english = product.language.split("-")[0] == "en"
+        dense = f"{product.title}. {rendition} {product.description}" if english else rendition
+        parts = [(rendition, "en"), (product.brand, ""), (own, product.language)]
+        parts.append((self._families(product, "en"), "en"))
+        if not english:
+            parts.append((self._labels(product, product.language), product.language))
+        return ProductText(product.id, dense, tuple(parts))
+
+    def rendition(self, product: Product) -> str:
+        """One English sentence or two from the structured facts."""
+        graph = self._graph
+        kind = named(graph, product.type, Kind.PRODUCT_TYPE, "en")
+        made_of = _listed(named(graph, slug, Kind.MATERIAL, "en") for slug in product.materials)
+        colors = _listed(named(graph, slug, Kind.COLOR, "en") for slug in product.colors)
+        features = ", ".join(named(graph, slug, Kind.FEATURE, "en") for slug in sorted(stated_features(product)))
+        uses = _listed(named(graph, slug, Kind.ACTIVITY, "en") for slug in self._suitability.suits(product))
+        text = f"{kind} by {product.brand}"
+        text += f", {colors}" if colors else ""
+        text += f", made of {made_of}" if made_of else ""
+        text += f": {features}." if features else "."
+        return text + (f" For {uses}." if uses else "")
+
+    def _families(self, product: Product, language: str) -> str:
+        graph = self._graph
+        above = graph.ancestors(product.type, Kind.PRODUCT_TYPE) if graph.has(product.type, Kind.PRODUCT_TYPE) else ()
+        label = graph.label(product.type, Kind.PRODUCT_TYPE, language)
+        return " ".join(
+            [*(label.surface_forms if label else ()), *(named(graph, s, Kind.PRODUCT_TYPE, language) for s in above)]
+        )
+
+    def _labels(self, product: Product, language: str) -> str:
+        """Labels in the seller's language; a concept without one there is left out."""
+        slugs = [
+            *((slug, Kind.MATERIAL) for slug in product.materials),
+            *((slug, Kind.COLOR) for slug in product.colors),
+            *((slug, Kind.FEATURE) for slug in sorted(stated_features(product))),
+        ]
+        labels = [self._graph.label(slug, kind, language) for slug, kind in slugs]
+        return " ".join([self._families(product, language), *(label.singular for label in labels if label)])
+
+    def sparse_product(self, text: ProductText) -> Sparse:
+        """The document side of BM25; the store multiplies by the inverse document frequency."""
+        counts: Counter[str] = Counter()
+        for part, language in text.parts:
+            counts.update(self._tokenizer.tokens(part, language) if language else words(part))
+        length = sum(counts.values())
+        norm = K1 * (1 - B + B * length / MEAN_LENGTH)
+        return _sparse({token: n * (K1 + 1) / (n + norm) for token, n in counts.items()})
+
+    def dense_query(self, query: SearchQuery) -> str:
+        """English words for the embedding engine; empty where there are none."""
+        rendition = self.query_rendition(query)
+        if query.language.split("-")[0] == "en":
+            said = [word for word in words(query.text) if not self._tokenizer.is_stopword(word, "en")]
+            return " ".join([rendition, *(word for word in said if not word.isdecimal())]).strip()
+        return rendition or " ".join(self._untranslated(query))
+
+    def query_rendition(self, query: SearchQuery) -> str:
+        """What was asked for, by the English labels of its slugs."""
+        groups: tuple[tuple[Iterable[str], Kind], ...] = (
+            (query.features, Kind.FEATURE),
+            (query.colors, Kind.COLOR),
+            (query.materials, Kind.MATERIAL),
+            (query.product_types, Kind.PRODUCT_TYPE),
+        )
+        parts = [named(self._graph, slug, kind, "en") for slugs, kind in groups for slug in slugs]
+        uses = _listed(named(self._graph, slug, Kind.ACTIVITY, "en") for slug in query.activities)
+        parts += [f"for {uses}"] if uses else []
+        parts += [f"by {_listed(brand.replace('_', ' ') for brand in query.brands)}"] if query.brands else []
+        return " ".join(parts)
+
+    def _untranslated(self, query: SearchQuery) -> list[str]:
+        """Latin words that may be names or loan words; words of another script mean nothing to an English engine."""
+        return [
+            word
+            for word in words(query.text)
+            if word.isascii() and not word.isdecimal() and not self._tokenizer.is_stopword(word, query.language)
+        ]
+
+    def sparse_query(self, query: SearchQuery) -> Sparse:
+        """The query side of BM25: every token once, from the words as said and from the English labels."""
+        tokens = [
+            *self._tokenizer.query_tokens(query.text, query.language),
+            *self._tokenizer.query_tokens(self.query_rendition(query), "en"),
+        ]
+        for brand in query.brands:
+            tokens.extend(brand.split("_"))
+        return _sparse(dict.fromkeys(tokens, 1.0))
+
+
+def _listed(parts: Iterable[str]) -> str:
+    parts = list(parts)
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def _sparse(weights: dict[str, float]) -> Sparse:
+    by_id: dict[int, float] = {}
+    for token, weight in weights.items():
+        place = token_id(token)
+        by_id[place] = max(weight, by_id.get(place, 0.0))
+    ordered = sorted(by_id.items())
+    return Sparse(tuple(place for place, _ in ordered), tuple(weight for _, weight in ordered))
