@@ -9,11 +9,13 @@ from i18n.spoken.contract import say, spoken_line
 from i18n.spoken.digits import digits
 from i18n.spoken.registry import languages
 from i18n.spoken.speakable import is_speakable
+from i18n.spoken.text import free_text
 from i18n.spoken.values import date, measure, money, number, ordinal, percent, rating, unit_price
 
 __all__ = [
     "date",
     "digits",
+    "free_text",
     "is_speakable",
     "languages",
     "measure",

@@ -69,22 +69,26 @@ def _currency_from_cldr(grammar: Grammar, code: str, own: Mapping[str, Any]) -> 
             raise SaysoError("bad_value", f"unknown currency {code!r}", arguments={"currency": code})
         forms = {"other": str(name or " ".join(code))}  # a currency newer than the locale's names is spelled out
     forms.setdefault("other", next(iter(forms.values())))
-    clean = {category: "{0} " + _without_notes(form) for category, form in forms.items()}
+    lower = own.get(
+        "lower_case_currencies", False
+    )  # CLDR capitalises names in some languages where running text does not
+    clean = {category: "{0} " + _without_notes(form, lower=lower) for category, form in forms.items()}
     return Noun(clean, _guessed_gender(clean["other"].removeprefix("{0} "), own))
 
 
-def _without_notes(name: str) -> str:
+def _without_notes(name: str, *, lower: bool) -> str:
     """CLDR marks old currencies with years and notes ("(2000–2016)"): they are not said."""
-    plain = name.split("(")[0]
+    plain = name.split("(")[0].strip() or name
     words = "".join(c if c.isalpha() or c in " -'’" else " " for c in plain).split()
-    return " ".join(word for word in words if word.strip("-'’"))
+    said = " ".join(word for word in words if word.strip("-'’"))
+    return said[:1].lower() + said[1:] if lower and not said.isupper() else said
 
 
 def _guessed_gender(name: str, own: Mapping[str, Any]) -> str:
     endings: Mapping[str, list[str]] = own.get("gender_by_ending", {})
     head = name.split(" ", maxsplit=1)[0].lower()
     for gender, suffixes in endings.items():
-        if head.endswith(tuple(suffixes)) and head not in own.get("masculine_heads", []):
+        if head.endswith(tuple(suffixes)) and head.removesuffix("s") not in own.get("masculine_heads", []):
             return gender
     return str(own.get("gender_else", ""))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 # Marks that only pause or join: Latin, CJK (、。，etc.), Devanagari (।॥) and Arabic (،؛؟) punctuation.
-PAUSES = frozenset(".,;:?!¿¡…、。，．；：？！·・「」『』।॥،؛؟۔")
+PAUSES = frozenset(".,;:?!¿¡、。，．；：？！・「」『』।॥،؛؟۔")
 JOINERS = frozenset("'’ʼ-‐‑\u200c\u200d")
 # Letters by their category that are numbers or superscripts in truth; 〇 is a number by category and a word in use.
 _NOT_LETTERS = frozenset("ªº")
