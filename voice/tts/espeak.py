@@ -18,13 +18,8 @@ from i18n.errors import SaysoError
 from voice.audio import AudioChunk, Pcm, WordMark
 from voice.tags import closest
 from voice.tts.espeak_library import EventType, Library, Parameter, Piece, library
+from voice.tts.pauses import CLAUSE_PAUSE_S, at_pace
 from voice.tts.port import Manner, Sentence, TtsCapabilities
-
-CLAUSE_PAUSE_S = 0.3
-"""Seconds of silence at a comma or semicolon, at the least: pauses at clauses help recall, slower words do not."""
-
-FAST_RATE = 175
-"""Words a minute above which that pause shrinks with the pace: who listens so fast has chosen to."""
 
 _RATES = (80, 450)
 _UNSPEAKABLE = ("Cc", "Cs", "Co", "Cn")  # control, lone surrogates, private, unassigned
@@ -61,7 +56,7 @@ class Espeak:
             Parameter.PITCH: _within(manner.pitch, 0, 100),
             Parameter.VOLUME: _within(manner.volume, 0, 200),
         }
-        pause_s = CLAUSE_PAUSE_S * min(1.0, FAST_RATE / manner.rate)
+        pause_s = at_pace(CLAUSE_PAUSE_S, manner.rate)
         pieces = self._library.speak(_speakable(sentence.text), voice, parameters)
         return _chunks(pieces, self._library.sample_rate, pause_s)
 
