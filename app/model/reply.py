@@ -12,6 +12,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from app.model.cart import Order, Quote, ReadBackTerms
+from app.model.request import Request
+from app.model.utterance import ConsentTrust
 from i18n.money import Money
 
 
@@ -77,6 +79,7 @@ class Options(Reply):
 
     total      how many satisfied everything that was asked; first is the 1-based place of the first one shown
     asked      the constraints as understood, for "I understood: …" (slot, slug or value)
+    search     the whole search that was meant, refinements merged; "more" and the next refinement go on from it
     """
 
     kind: ClassVar[str] = "options"
@@ -86,17 +89,20 @@ class Options(Reply):
     asked: tuple[tuple[str, str], ...] = ()
     reasons: tuple[tuple[ReasonGiven, ...], ...] = ()
     refined: bool = False
+    search: Request | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NothingFound(Reply):
-    """Nothing fits; letting go of one constraint (`relax_slot`, `relax_value`) would give `would_find`."""
+    """Nothing fits; letting go of one constraint (`relax_slot`, `relax_value`) would give `would_find`. `search` is the
+    whole search that was meant."""
 
     kind: ClassVar[str] = "nothing_found"
     asked: tuple[tuple[str, str], ...] = ()
     relax_slot: str | None = None
     relax_value: str = ""
     would_find: int = 0
+    search: Request | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,8 @@ class Why(Reply):
 class Question(Reply):
     """One thing Sayso must know before it goes on.
 
-    about    slug: which_product | quantity | country | currency | size | search_first | number | empty_cart …
+    about    slug: which_product | quantity | country | currency | size | search_first | number | empty_cart | forget |
+             which_order | language
     choices  what may be answered, in spoken order (plain values or product ids)
     """
 
@@ -180,13 +187,19 @@ class CartView(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ReadBack(Reply):
-    """What would be bought, read back before a yes. `changed` names what voided an earlier yes (price, stock, rate)."""
+    """What would be bought, read back before a yes.
+
+    changed  what voided an earlier yes: cart | destination | currency | price | stock | freight | delivery | rate |
+             offer (the shop changed its offer and changed it back) | expired (too much time has passed)
+    trust    how the yes will be taken: said plainly, said with the digits of `terms.challenge`, or by a key only
+    """
 
     kind: ClassVar[str] = "read_back"
     terms: ReadBackTerms
     products: tuple[ProductFacts, ...]
     changed: tuple[str, ...] = ()
     misheard_digits: bool = False
+    trust: ConsentTrust = ConsentTrust.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +267,8 @@ class Help(Reply):
 @dataclass(frozen=True, slots=True)
 class Note(Reply):
     """A short answer with nothing to look up: greeting, thanks, stopped, forgotten, nothing_to_undo,
-    nothing_to_repeat, nothing_to_confirm, forget_confirm, cannot_yet_<intent> …"""
+    nothing_to_repeat, nothing_to_confirm, nothing_to_deny, not_forgotten, declined, no_more, key_needed,
+    cannot_yet_<intent>"""
 
     kind: ClassVar[str] = "note"
     what: str
@@ -288,3 +302,5 @@ class Turn:
     product_ids: tuple[str, ...] = ()
     ends_session: bool = False
     quote: Quote | None = None
+    request: Request | None = None
+    timings_ms: tuple[tuple[str, float], ...] = ()

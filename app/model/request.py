@@ -115,7 +115,15 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One utterance, understood. Every slot is empty or None where nothing was said."""
+    """One utterance, understood. Every slot is empty or None where nothing was said.
+
+    The last three are for the skills alone and are not printed by `sayso understand`:
+    digits  digits said one by one ("yes, four seven" -> "47"); consent reads them
+    aspect  which fact of a thing is asked about ("how heavy is it" -> "weight"): price | delivery | weight |
+            dimensions | materials | colors | features | sizes | stock | rating | seller | origin | voltage | brand |
+            accessibility | description | title
+    wish    a comparative without a value ("a cheaper one"): cheaper | better_rated | faster_delivery
+    """
 
     intent: Intent
     language: str
@@ -141,7 +149,9 @@ class Request:
     alternatives: tuple[Alternative, ...] = ()
     confidence: float = 0.0
     engine: str = "grammar"
-    digits: str | None = None  # digits said one by one ("yes, four seven" -> "47"); consent reads them
+    digits: str | None = None
+    aspect: str | None = None
+    wish: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The object that `sayso understand` prints (numbers as JSON numbers)."""
