@@ -74,7 +74,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """The single constraint to let go of, and how many products that would give. `slot` is a SearchQuery field."""
+    """The single constraint to let go of, and how many products that would give.
+
+    slot   a SearchQuery field, or ``stock`` where everything that fits is sold out; ``product_types`` means the next
+           wider family of things
+    value  what was asked for and is let go of ("200.00 USD", a slug, a size)
+    """
 
     slot: str
     value: str

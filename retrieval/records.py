@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from i18n.errors import SaysoError
+from retrieval.private import private_folder
 
 Row = Sequence[Any]
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -181,7 +182,7 @@ class SqliteRecords:
 def _make_private(path: Path) -> None:
     """The file and its folder for their owner alone (write-ahead files inherit the mode of the database)."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(path.parent)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         raise SaysoError("store_unwritable", f"{path}: {error.strerror}", arguments={"path": str(path)}) from error

@@ -26,7 +26,7 @@ VERSION = 1
 # length is a constant, measured on the demo catalogue, so that a changed product does not change the weights of others.
 K1 = 1.2
 B = 0.75
-MEAN_LENGTH = 70.0
+MEAN_LENGTH = 140.0
 
 
 @dataclass(frozen=True, slots=True)

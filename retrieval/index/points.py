@@ -1,0 +1,74 @@
+"""Products as points of the index, and bringing a store up to date: only changed texts are embedded again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from retrieval.catalog import Catalog
+from retrieval.embedding.port import Embedder
+from retrieval.index.port import IndexPoint, VectorStore
+from retrieval.product import Merchant, Product
+from retrieval.suitability import stated_features
+from retrieval.text import ProductText, TextMaker
+from retrieval.tokens import slug_of
+
+_BATCH = 512
+
+
+def keywords(product: Product, merchant: Merchant) -> dict[str, tuple[str, ...]]:
+    """What may be filtered on."""
+    return {
+        "type": (product.type,),
+        "merchant": (merchant.id,),
+        "ships_to": tuple(sorted(merchant.delivery_days)),
+        "features": tuple(sorted(stated_features(product))),
+        "materials": product.materials,
+        "colors": product.colors,
+        "brand": (slug_of(product.brand),),
+    }
+
+
+def point_hash(text: ProductText, facts: Mapping[str, tuple[str, ...]]) -> str:
+    """Changes with the text and with the facts beside it."""
+    facts_digest = hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()[:16]
+    return f"{text.hash}-{facts_digest}"
+
+
+def bring_up_to_date(
+    store: VectorStore,
+    known: Mapping[str, str],
+    catalog: Catalog,
+    texts: TextMaker,
+    embedder: Embedder | None,
+) -> int:
+    """Make `store` hold exactly the catalogue's products; returns how many.
+
+    known  hash of every product that the store holds already
+    """
+    products = list(catalog.products())
+    gone = known.keys() - {product.id for product in products}
+    store.delete(sorted(gone))
+    changed: list[tuple[ProductText, dict[str, tuple[str, ...]], str]] = []
+    for product in products:
+        text = texts.product(product)
+        facts = keywords(product, catalog.merchant(product.merchant))
+        digest = point_hash(text, facts)
+        if known.get(product.id) != digest:
+            changed.append((text, facts, digest))
+    for start in range(0, len(changed), _BATCH):
+        batch = changed[start : start + _BATCH]
+        vectors = None if embedder is None else embedder.embed([text.dense for text, _, _ in batch])
+        store.upsert(
+            [
+                IndexPoint(
+                    text.product_id,
+                    None if vectors is None else vectors[row].tolist(),
+                    texts.sparse_product(text),
+                    facts,
+                    digest,
+                )
+                for row, (text, facts, digest) in enumerate(batch)
+            ]
+        )
+    return len(products)

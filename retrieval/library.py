@@ -1,0 +1,273 @@
+"""The library: catalogue, live offers, index and search opened together under one home folder.
+
+Opening reads the records. The index and the embedding engine are opened by the first search (or `warm`), so that a
+command which only shows a record does not wait for them. What is missing costs its engine: `notices` says so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from i18n.errors import SaysoError
+from retrieval.catalog import SqlCatalog
+from retrieval.constraints import Convert, SizeFits, same_currency_only, same_system_only
+from retrieval.embedding.port import Embedder
+from retrieval.graph_port import ProductGraph
+from retrieval.index.points import bring_up_to_date
+from retrieval.index.port import VectorStore
+from retrieval.index.snapshot import Snapshots, Wanted, WorkCopy
+from retrieval.knowledge.concepts import Kind
+from retrieval.offers import SqlOffers
+from retrieval.query import SearchQuery, SearchResult
+from retrieval.records import Records, SqliteRecords
+from retrieval.schema import read_goods
+from retrieval.search import Searcher, SearchOptions
+from retrieval.suitability import Suitability
+from retrieval.text import VERSION, TextMaker
+from retrieval.tokens import Tokenizer
+
+DATABASE = "sayso.sqlite3"
+DEMO = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryOptions:
+    """Where the library is and how it works.
+
+    home            everything it writes is below (SAYSO_HOME)
+    goods           folder of catalogue files; None for the demo catalogue that comes with Sayso
+    collection      name of the index below ``home/index``
+    embedding       "minilm", or "none" to search by words alone
+    weights         folder of the embedding weights; None for the installed package
+    server_url      address of a Qdrant server; None for the engine in this process
+    threads         for embedding and search
+    busy_timeout_s  wait for a database that another process writes to
+    build_wait_s    wait for an index that another process builds
+    """
+
+    home: Path
+    goods: Path | None = None
+    collection: str = DEMO
+    embedding: str = "minilm"
+    weights: Path | None = None
+    server_url: str | None = None
+    server_key: str | None = None
+    threads: int = 2
+    busy_timeout_s: float = 5.0
+    build_wait_s: float = 60.0
+    search: SearchOptions = field(default_factory=SearchOptions)
+
+
+def utc_now() -> datetime:
+    """The clock used where none is injected."""
+    return datetime.now(UTC)
+
+
+class Library:
+    """Everything that is for sale. Use as a context manager, or `close` it."""
+
+    def __init__(
+        self,
+        options: LibraryOptions,
+        graph: ProductGraph,
+        *,
+        records: Records | None = None,
+        convert: Convert = same_currency_only,
+        size_fits: SizeFits = same_system_only,
+        clock: Callable[[], datetime] = utc_now,
+        embedder: Embedder | None = None,
+    ) -> None:
+        """Open the records and put the goods in where they are new or were mended.
+
+        records   a database that other rooms share; None opens ``home/sayso.sqlite3`` and closes it at the end
+        embedder  an engine to use instead of the one that `options.embedding` names
+
+        Raises SaysoError ``store_unwritable``, ``store_locked``, ``store_broken``, ``bad_catalogue``.
+        """
+        self.options = options
+        self.graph = graph
+        self._owns_records = records is None
+        self.records: Records = records or SqliteRecords(options.home / DATABASE, busy_timeout_s=options.busy_timeout_s)
+        self.offers = SqlOffers(self.records, clock)
+        self.catalog = SqlCatalog(self.records)
+        self._convert = convert
+        self._size_fits = size_fits
+        self._given_embedder = embedder
+        self._notices: list[SaysoError] = []
+        self._suitability = Suitability(graph)
+        self._texts = TextMaker(graph, self._suitability, Tokenizer())
+        self._lock = threading.RLock()
+        self._searcher: Searcher | None = None
+        self._copy: WorkCopy | None = None
+        self._snapshots: Snapshots | None = None
+        self._embedder: Embedder | None = None
+        self._import_goods()
+
+    @property
+    def notices(self) -> tuple[SaysoError, ...]:
+        """What is missing and was done without, as errors that can be spoken; complete after `warm`."""
+        return tuple(self._notices)
+
+    def warm(self) -> None:
+        """Open the index (building it where it is missing or out of date) and the embedding engine."""
+        self._opened()
+
+    def refresh(self) -> bool:
+        """At the beginning of a turn: take in what other processes changed. True where anything did.
+
+        Costs two small readings where nothing changed. Offers need no refreshing: they are read at every answer.
+        """
+        changed = self.catalog.refresh()
+        with self._lock:
+            if self._searcher is None or self._snapshots is None or self._copy is None:
+                return changed
+            if not changed and self._snapshots.published() == self._copy.manifest.name:
+                return False
+            old = self._copy
+            self._copy = self._open_snapshot(self._snapshots)
+            self._searcher.store = self._copy.store
+            old.close()
+            return True
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Find products (`retrieval.search`)."""
+        with self._lock:
+            return self._opened().search(query)
+
+    def show(self, product_id: str) -> dict[str, Any]:
+        """The whole record with its merchant and its live offer. Raises SaysoError ``no_such_product``."""
+        self.catalog.product(product_id)
+        return self.catalog.record(product_id, self.offers.get(product_id))
+
+    def engines(self) -> dict[str, str]:
+        """Name of the engine behind each port of this room."""
+        searcher = self._opened()
+        embedding = "none" if searcher.embedder is None else searcher.embedder.capabilities.name
+        return {"embedding": embedding, "index": searcher.store.capabilities.name, "records": "sqlite"}
+
+    def close(self) -> None:
+        """Remove the work copy and close what this library opened."""
+        with self._lock:
+            if self._copy is not None:
+                self._copy.close()
+            elif self._searcher is not None:
+                self._searcher.store.close()
+            self._copy = self._searcher = None
+            if self._owns_records:
+                self.records.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _import_goods(self) -> None:
+        """Read the catalogue files where their digest is not the one that was read last."""
+        if self.options.goods is not None:
+            self._import_folder(self.options.goods)
+            return
+        with resources.as_file(resources.files("retrieval").joinpath("data")) as folder:
+            self._import_folder(folder)
+
+    def _import_folder(self, folder: Path) -> None:
+        digest = folder_digest(folder)
+        if self.catalog.digest(DEMO) != digest:
+            self.catalog.replace(DEMO, read_goods(folder, self.graph), digest, self.offers)
+
+    def _opened(self) -> Searcher:
+        with self._lock:
+            if self._searcher is None:
+                self._embedder = self._given_embedder or self._open_embedder()
+                self._searcher = Searcher(
+                    self.catalog,
+                    self.offers,
+                    self.graph,
+                    self._suitability,
+                    self._texts,
+                    self._open_store(),
+                    self._embedder,
+                    self._convert,
+                    self._size_fits,
+                    self.options.search,
+                )
+            return self._searcher
+
+    def _open_embedder(self) -> Embedder | None:
+        if self.options.embedding == "none":
+            return None
+        from retrieval.embedding.minilm import MiniLm, MiniLmOptions
+
+        try:
+            return MiniLm(
+                MiniLmOptions(
+                    self.options.weights, self.options.threads, self.options.home / "cache" / "embedding-weights.json"
+                )
+            )
+        except SaysoError as error:
+            self._notices.append(error)
+            return None
+
+    def _open_store(self) -> VectorStore:
+        if self.options.server_url is not None:
+            return self._open_server(self.options.server_url)
+        folder = self.options.home / "index" / self.options.collection
+        self._snapshots = Snapshots(folder, lock_wait_s=self.options.build_wait_s, threads=self.options.threads)
+        self._copy = self._open_snapshot(self._snapshots)
+        return self._copy.store
+
+    def _open_snapshot(self, snapshots: Snapshots) -> WorkCopy:
+        return snapshots.open(
+            self._wanted(),
+            lambda store, known: bring_up_to_date(store, known, self.catalog, self._texts, self._embedder),
+        )
+
+    def _open_server(self, url: str) -> VectorStore:
+        from retrieval.index.server import ServerStore, connect
+
+        wanted = self._wanted()
+        collection = f"{self.options.collection}-{wanted.embedder or 'words'}-{wanted.dimension}"
+        store = ServerStore.create(connect(url, self.options.server_key), collection, wanted.dimension)
+        bring_up_to_date(store, store.hashes(), self.catalog, self._texts, self._embedder)
+        return store
+
+    def _wanted(self) -> Wanted:
+        capabilities = None if self._embedder is None else self._embedder.capabilities
+        texts = hashlib.sha256(f"{VERSION} {self.catalog.revision} {graph_digest(self.graph)}".encode()).hexdigest()[
+            :32
+        ]
+        if capabilities is None:
+            return Wanted(texts, "", 0)
+        return Wanted(texts, capabilities.name, capabilities.dimension)
+
+
+def folder_digest(folder: Path) -> str:
+    """Changes with any catalogue file's name or content."""
+    digest = hashlib.sha256()
+    for part in ("merchants", "products"):
+        for path in sorted((folder / part).glob("*.toml")):
+            body = path.read_bytes()
+            digest.update(f"{part}/{path.name} {len(body)}\n".encode())
+            digest.update(body)
+    return digest.hexdigest()
+
+
+def graph_digest(graph: ProductGraph) -> str:
+    """Changes with anything in the graph that product texts are made from: families, labels, needs."""
+    digest = hashlib.sha256()
+    for kind in Kind:
+        for concept in graph.concepts(kind):
+            labels = sorted((tag, label.surface_forms) for tag, label in concept.labels.items())
+            digest.update(json.dumps([concept.slug, concept.parents, labels], ensure_ascii=False).encode())
+            if kind is Kind.ACTIVITY:
+                for need in graph.needs(concept.slug):
+                    digest.update(repr((need.applies_to, need.required, need.helpful, need.harmful)).encode())
+    return digest.hexdigest()

@@ -1,0 +1,71 @@
+"""First level of the search: who could be meant at all, by meaning (dense) and by words (sparse)."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from retrieval.constraints import Judge
+from retrieval.embedding.port import Embedder, Vectors
+from retrieval.index.port import AnyOf, Scored, VectorStore, Where
+from retrieval.query import SearchQuery
+from retrieval.text import Sparse, TextMaker
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as both engines take it: made once, used for every recall of this search."""
+
+    vector: Vectors | None
+    sparse: Sparse
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """Both rankings, best first, and products that are here only because they fulfil the store's filter."""
+
+    dense: list[Scored]
+    sparse: list[Scored]
+    others: list[str]
+
+
+def ask(query: SearchQuery, texts: TextMaker, embedder: Embedder | None, timings: dict[str, float]) -> Asked:
+    """Words to vectors. Without an embedding engine, or without English words, the dense half is None."""
+    started = time.perf_counter()
+    english = texts.dense_query(query) if embedder is not None else ""
+    vector = embedder.embed([english])[0] if embedder is not None and english else None
+    timings["embed"] = (time.perf_counter() - started) * 1000
+    return Asked(vector, texts.sparse_query(query))
+
+
+def where(judge: Judge) -> Where:
+    """The part of the constraints that the store can hold to: facts that a record must state to pass.
+
+    What a record may leave unstated (colours, materials, features) is judged later, on the record itself.
+    """
+    query = judge.query
+    must = (
+        AnyOf("type", tuple(sorted(judge.types))),
+        AnyOf("brand", tuple(sorted(judge.brands))),
+        AnyOf("ships_to", (query.ships_to,) if query.ships_to else ()),
+    )
+    must_not = (
+        AnyOf("materials", tuple(sorted(judge.no_materials))),
+        AnyOf("colors", tuple(sorted(judge.no_colors))),
+        AnyOf("features", tuple(sorted(judge.no_features))),
+        AnyOf("brand", tuple(sorted(judge.no_brands))),
+    )
+    return Where(tuple(one for one in must if one.values), tuple(one for one in must_not if one.values))
+
+
+def recall(asked: Asked, store: VectorStore, judge: Judge, limit: int) -> Recalled:
+    """At most `limit` products from each half, and from the filter alone where a type or brand was named."""
+    condition = where(judge)
+    dense = store.near(asked.vector, limit, condition) if asked.vector is not None else []
+    sparse = store.matching(asked.sparse, limit, condition)
+    others: list[str] = []
+    if judge.types or judge.brands:
+        seen = {one.product_id for one in (*dense, *sparse)}
+        if len(seen) < limit:
+            others = [one for one in store.among(condition, limit) if one not in seen]
+    return Recalled(dense, sparse, others)

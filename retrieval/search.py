@@ -1,0 +1,220 @@
+"""The search: recall by meaning and words, constraints on live offers, suitability, reasons that name their field."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from i18n.money import Money
+from retrieval.catalog import Catalog
+from retrieval.constraints import STOCK, Convert, Judge, SizeFits, same_currency_only, same_system_only
+from retrieval.embedding.port import Embedder
+from retrieval.fusion import FUSIONS
+from retrieval.graph_port import ProductGraph
+from retrieval.index.port import Scored, VectorStore
+from retrieval.knowledge.concepts import Kind
+from retrieval.offers import Offers
+from retrieval.query import Hit, Relaxation, SearchQuery, SearchResult, Stages
+from retrieval.recall import Asked, ask, recall
+from retrieval.rerank import Candidate, graph_score, ordered
+from retrieval.suitability import Suitability
+from retrieval.text import TextMaker
+from retrieval.why import reasons
+
+# Which constraint to offer to let go of, least missed first. What was ruled out comes late: it may be an allergy.
+_RELAX_ORDER = (
+    "max_price",
+    "colors",
+    "brands",
+    "min_rating",
+    "size_value",
+    "materials",
+    "min_price",
+    "features",
+    STOCK,
+    "ships_to",
+    "excluded_brands",
+    "excluded_colors",
+    "excluded_features",
+    "excluded_materials",
+    "product_types",
+)
+_EMPTY: dict[str, Any] = {
+    "max_price": None,
+    "min_price": None,
+    "min_rating": None,
+    "size_value": None,
+    "ships_to": None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """recall: products from each half; fusion: a key of `retrieval.fusion.FUSIONS`;
+
+    near      cosine from which a product counts as meant although no type was named and no word of it was said
+    wordy     share of the best BM25 score from which a product counts as meant where no type was named
+    """
+
+    recall: int = 200
+    fusion: str = "min_max"
+    near: float = 0.35
+    wordy: float = 0.4
+
+
+@dataclass(slots=True)
+class Searcher:
+    """One opened index with the live stores. `store` and `embedder` may be replaced between two searches."""
+
+    catalog: Catalog
+    offers: Offers
+    graph: ProductGraph
+    suitability: Suitability
+    texts: TextMaker
+    store: VectorStore
+    embedder: Embedder | None = None
+    convert: Convert = same_currency_only
+    size_fits: SizeFits = same_system_only
+    options: SearchOptions = field(default_factory=SearchOptions)
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Find products. Price and stock are read now; nothing is remembered between searches.
+
+        Raises SaysoError ``index_broken``, ``store_locked``.
+        """
+        timings: dict[str, float] = {}
+        started = time.perf_counter()
+        asked = ask(query, self.texts, self.embedder, timings)
+        judge = self._judge(query)
+        found = self._candidates(asked, judge, timings)
+        sorting = time.perf_counter()
+        best = ordered(found, query.sort)[: query.limit]
+        hits = tuple(self._hit(one, judge) for one in best)
+        timings["rerank"] = (time.perf_counter() - sorting) * 1000
+        relax = None
+        if not found:
+            relaxing = time.perf_counter()
+            relax = self._relax(query, asked)
+            timings["relax"] = (time.perf_counter() - relaxing) * 1000
+        timings["total"] = (time.perf_counter() - started) * 1000
+        return SearchResult(hits, len(found), relax, self._engines(), timings)
+
+    def _engines(self) -> dict[str, str]:
+        embedding = "none" if self.embedder is None else self.embedder.capabilities.name
+        return {"embedding": embedding, "index": self.store.capabilities.name, "fusion": self.options.fusion}
+
+    def _judge(self, query: SearchQuery, *, sold_out_too: bool = False) -> Judge:
+        return Judge(query, self.graph, self.convert, self.size_fits, sold_out_too=sold_out_too)
+
+    def _candidates(self, asked: Asked, judge: Judge, timings: dict[str, float]) -> list[Candidate]:
+        """Everything that is meant and fulfils the constraints, in no order."""
+        at = time.perf_counter()
+        recalled = recall(asked, self.store, judge, self.options.recall)
+        timings["recall"] = (time.perf_counter() - at) * 1000
+        at = time.perf_counter()
+        dense, sparse = _by_id(recalled.dense), _by_id(recalled.sparse)
+        fused = FUSIONS[self.options.fusion]([recalled.dense, recalled.sparse])
+        meant = self._meant(judge, dense, sparse, recalled.others)
+        offers = self.offers.read(meant)
+        activities = judge.query.activities
+        found = []
+        for product_id in meant:
+            product = self.catalog.find(product_id)
+            offer = offers.get(product_id)
+            if product is None or offer is None:
+                continue  # the index is a snapshot: a product may be gone from the shelf since
+            verdict = judge.verdict(product, self.catalog.merchant(product.merchant), offer)
+            if not verdict.passes:
+                continue
+            fits = self.suitability.fits(product, activities) if activities else ()
+            found.append(
+                Candidate(
+                    product,
+                    offer,
+                    verdict,
+                    dense.get(product_id),
+                    sparse.get(product_id),
+                    fused.get(product_id, 0.0),
+                    fits,
+                    graph_score(fits),
+                )
+            )
+        timings["constraints"] = (time.perf_counter() - at) * 1000
+        return found
+
+    def _meant(
+        self, judge: Judge, dense: dict[str, float], sparse: dict[str, float], others: Sequence[str]
+    ) -> list[str]:
+        """Products that the words can mean. Where a type or brand was named, all of it; else those near enough."""
+        everything = dict.fromkeys([*dense, *sparse, *others])
+        if judge.types or judge.brands:
+            return list(everything)
+        wordy = self.options.wordy * max(sparse.values(), default=0.0)
+        fit_types = self.suitability.types_for(judge.query.activities)
+        wanted = []
+        for product_id in everything:
+            product = self.catalog.find(product_id)
+            if product is None:
+                continue
+            near = dense.get(product_id, -1.0) >= self.options.near
+            said = product_id in sparse and sparse[product_id] >= wordy
+            if near or said or product.type in fit_types:
+                wanted.append(product_id)
+        return wanted
+
+    def _hit(self, one: Candidate, judge: Judge) -> Hit:
+        stages = Stages(one.dense, one.sparse, one.verdict.constraint, one.graph)
+        return Hit(one.product.id, one.score, stages, reasons(one.product, one.offer, judge, one.verdict, one.fits))
+
+    def _relax(self, query: SearchQuery, asked: Asked) -> Relaxation | None:
+        """The first constraint, by `_RELAX_ORDER`, that is in the way alone."""
+        for slot in _RELAX_ORDER:
+            value = _said(query, slot)
+            if value is None:
+                continue
+            looser = query if slot == STOCK else self._without(query, slot)
+            if looser is None:
+                continue
+            judge = self._judge(looser, sold_out_too=slot == STOCK)
+            found = self._candidates(asked, judge, {})
+            if found:
+                sort = {"max_price": "cheapest", "min_rating": "best_rated"}.get(slot, query.sort)
+                return Relaxation(slot, value, len(found), ordered(found, sort)[0].product.id)
+        return None
+
+    def _without(self, query: SearchQuery, slot: str) -> SearchQuery | None:
+        if slot == "product_types":
+            wider = self._wider(query.product_types)
+            return replace(query, product_types=wider) if wider else None
+        changes: dict[str, Any] = {slot: _EMPTY.get(slot, ())}
+        if slot == "size_value":
+            changes["size_system"] = None
+        return replace(query, **changes)
+
+    def _wider(self, types: Iterable[str]) -> tuple[str, ...]:
+        wider: list[str] = []
+        for slug in types:
+            if self.graph.has(slug, Kind.PRODUCT_TYPE):
+                wider += list(self.graph.ancestors(slug, Kind.PRODUCT_TYPE))[:1]
+        return tuple(dict.fromkeys(wider))
+
+
+def _by_id(ranking: Sequence[Scored]) -> dict[str, float]:
+    return {one.product_id: one.score for one in ranking}
+
+
+def _said(query: SearchQuery, slot: str) -> str | None:
+    """What was asked for in this slot, as words; None where nothing was."""
+    if slot == STOCK:
+        return ""
+    value = getattr(query, slot)
+    if value is None or value == ():
+        return None
+    if isinstance(value, Money):
+        body = value.to_json()
+        return f"{body['amount']} {body['currency']}"
+    if slot == "size_value" and query.size_system:
+        return f"{query.size_system} {value}"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
