@@ -15,7 +15,8 @@ from i18n.errors import SaysoError
     [
         ("pt", "pt-BR"), ("pt_br", "pt-BR"), ("PT-br", "pt-BR"), ("pt-PT", "pt-PT"), ("en-US", "en"), ("EN", "en"),
         ("en_GB.UTF-8", "en-GB"), ("zh", "zh-CN"), ("zh-Hans", "zh-CN"), ("zh-Hant", "zh-TW"), ("zh_Hant_HK", "zh-HK"),
-        ("ja-JP", "ja"), ("fr-CH", "fr-CH"), ("iw", "he"), ("es-419", "es-419"), (" de_DE@euro", "de"), ("ar", "ar"), ("por", "pt-BR"), ("eng", "en"),
+        ("ja-JP", "ja"), ("fr-CH", "fr-CH"), ("iw", "he"), ("es-419", "es-419"), (" de_DE@euro", "de"),
+        ("ar", "ar"), ("por", "pt-BR"), ("eng", "en"),
     ],
 )  # fmt: skip
 def test_one_tag(written: str, tag: str) -> None:
