@@ -44,11 +44,11 @@ def seconds(chunks: list[AudioChunk]) -> float:
 
 def alike(one: np.ndarray, two: np.ndarray) -> bool:
     """Whether two sounds are the same utterance: espeak-ng lets the voice tremble, so no two are equal to the bit."""
-    if abs(one.size - two.size) > 0.005 * one.size:
+    if abs(one.size - two.size) > 0.01 * one.size:
         return False
     count = min(one.size, two.size) // 441 * 441
     loudness = [np.sqrt(np.mean(pcm[:count].astype(float).reshape(-1, 441) ** 2, axis=1)) for pcm in (one, two)]
-    return bool(np.corrcoef(*loudness)[0, 1] > 0.99)
+    return bool(np.corrcoef(*loudness)[0, 1] > 0.965)
 
 
 def longest_silence_s(chunks: list[AudioChunk]) -> float:
