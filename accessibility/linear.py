@@ -56,7 +56,7 @@ class Voice(Protocol):
     def finish(self) -> None: ...
 
 
-class _Interrupted(Exception): 
+class _Interrupted(Exception):
     """SIGINT came while waiting for a line."""
 
 

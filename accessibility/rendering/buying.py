@@ -22,8 +22,7 @@ def cart(reply: CartView, out: Wording) -> None:
     if change is not None:
         if change.product is not None:
             name = out.name(change.product)
-            quantity = out.count(change.quantity, out.gender(change.product.product_type))
-            out.say(f"cart-{change.what}", name=name, quantity=quantity)
+            out.say(f"cart-{change.what}", name=name, what=out.counted(change.quantity, change.product))
         else:
             out.say(f"cart-{change.what}")
     if not reply.lines:
@@ -32,15 +31,14 @@ def cart(reply: CartView, out: Wording) -> None:
     out.say("cart-count", count=out.count(len(reply.lines)), count_n=len(reply.lines))
     for line in reply.lines:
         price = line.shopper_subtotal or line.subtotal
-        quantity = out.count(line.quantity, out.gender(line.product.product_type))
-        name = out.name(line.product)
+        what = out.counted(line.quantity, line.product)
         if line.size:
             size = out.values.free(line.size, out.language)
-            out.say("cart-line-size", quantity=quantity, name=name, size=size, price=out.values.money(price))
+            out.say("cart-line-size", what=what, size=size, price=out.values.money(price))
         else:
-            out.say("cart-line", quantity=quantity, name=name, price=out.values.money(price))
+            out.say("cart-line", what=what, price=out.values.money(price))
         if line.product.stock <= 0:
-            out.say("cart-line-sold-out", name=name)
+            out.say("cart-line-sold-out", name=out.name(line.product))
     if reply.goods_total is None:
         out.say("cart-total-unknown")
     else:
@@ -89,16 +87,13 @@ def rate_day(day: str, out: Wording) -> str:
 
 
 def _line(line: CartLine, product: ProductFacts, out: Wording) -> None:
-    name = out.name(product)
+    what = out.counted(line.quantity, product)
     subtotal = out.values.money(line.subtotal)
-    quantity = out.count(line.quantity, out.gender(product.product_type))
     if line.quantity == 1:
-        out.say("read-back-line-single", pause_ms=PAUSE_OPTION_MS, name=name, quantity=quantity, subtotal=subtotal)
+        out.say("read-back-line-single", pause_ms=PAUSE_OPTION_MS, what=what, subtotal=subtotal)
     else:
         price = out.values.money(line.unit_price)
-        out.say(
-            "read-back-line", pause_ms=PAUSE_OPTION_MS, quantity=quantity, name=name, price=price, subtotal=subtotal
-        )
+        out.say("read-back-line", pause_ms=PAUSE_OPTION_MS, what=what, price=price, subtotal=subtotal)
     if line.size:
         out.say("read-back-line-size", size=out.values.free(line.size, out.language))
 
@@ -163,5 +158,9 @@ def _names(order: Order, names: dict[str, str]) -> list[str]:
 
 
 def order_cancelled(reply: OrderCancelled, out: Wording) -> None:
-    key = "order-cancelled-already" if reply.already else "order-cancelled"
-    out.say(key, receipt=out.values.digits(reply.order.receipt), total=out.values.money(reply.order.quote.total))
+    receipt = out.values.digits(reply.order.receipt)
+    if reply.already:
+        out.say("order-cancelled-already", receipt=receipt)
+    else:
+        out.say("order-cancelled", receipt=receipt)
+        out.say("order-cancelled-total", total=out.values.money(reply.order.quote.total))

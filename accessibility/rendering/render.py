@@ -73,7 +73,7 @@ class Renderer:
     def notice(self, key: str, **arguments: str | int) -> Phrase:
         """A single message outside any reply (which engine hears, a missing part)."""
         out = Wording(self.messages, self._written, self._labels)
-        out.say(key, **arguments)
+        out.say_with(key, arguments)
         return out.phrases[0]
 
 

@@ -94,9 +94,9 @@ def details(reply: Details, out: Wording) -> None:
     product = reply.product
     if reply.aspect is None:
         out.say("details-name", name=out.name(product))
-        for aspect in ("seller", "price", "rating", "stock", "features", "materials", "delivery"):
-            if not (aspect == "features" and not product.features):
-                _ASPECTS[aspect](product, out)
+        for tell in (_seller, _cost, _rating, _stock, _features, _materials, _delivery):
+            if not (tell is _features and not product.features):
+                tell(product, out)
         out.say("details-ask")
         return
     _ASPECTS.get(reply.aspect, _description)(product, out)
@@ -113,14 +113,18 @@ def _seller(product: ProductFacts, out: Wording) -> None:
         out.say("details-seller-plain", merchant=merchant, country=country)
 
 
-def _price(product: ProductFacts, out: Wording) -> None:
+def _cost(product: ProductFacts, out: Wording) -> None:
     shopper = product.shopper_price
     if shopper is None or shopper.currency == product.price.currency:
         out.say("details-price", price=out.values.money(product.price))
     else:
-        # The rate's own date is part of the converted price: it may be weeks old, and the person must know.
         out.say("details-price-converted", price=out.values.money(product.price), shopper=out.values.money(shopper))
-    if product.served and product.delivery_days is not None and product.freight is not None:
+
+
+def _price(product: ProductFacts, out: Wording) -> None:
+    """What it costs with what its way here costs, for who asks for the price."""
+    _cost(product, out)
+    if product.served and product.freight is not None:
         out.say("details-freight-sentence", freight=_freight(product.freight, out))
 
 
@@ -320,7 +324,7 @@ def _row_value(row: ComparisonRow, index: int, product: ProductFacts, out: Wordi
     if attribute == "rating" and product.stars is not None:
         return out.values.rating(product.stars)
     if attribute == "delivery" and product.delivery_days is not None:
-        return out.values.measure(Decimal(product.delivery_days), "day")
+        return out.part("days", days=out.count(product.delivery_days), days_n=product.delivery_days)
     if attribute == "weight" and product.weight_g is not None:
         return weight(product.weight_g, out)
     if attribute in _ROW_KINDS:

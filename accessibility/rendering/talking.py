@@ -61,6 +61,7 @@ def error(reply: ErrorReply, out: Wording) -> None:
     """An error's own message, else a plain one: a person never hears a code or a traceback."""
     key = "error-" + reply.code.replace("_", "-")
     if out.messages.has(key):
-        out.say(key, **{name: out.values.free(str(value), out.language) for name, value in reply.arguments})
+        worded = {name: out.values.free(str(value), out.language) for name, value in reply.arguments}
+        out.say_with(key, worded)
     else:
         out.say("error-unexpected")

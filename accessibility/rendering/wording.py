@@ -6,7 +6,7 @@ ear (every value in words), so that what is spoken also stands as text, sentence
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,9 +14,11 @@ from typing import Protocol
 
 from babel import Locale
 from babel.lists import format_list
+from babel.numbers import get_currency_name
 
 from app.model.reply import ProductFacts
 from i18n import spoken, written
+from i18n.errors import SaysoError
 from i18n.messages import Messages
 from i18n.money import Money
 from retrieval.knowledge.concepts import Kind, Label
@@ -71,7 +73,7 @@ class SpokenValues:
         return spoken.rating(stars, Decimal(5), self._language)
 
     def free(self, text: str, language: str) -> str:
-        return spoken.free_text(text, language)
+        return text if spoken.is_speakable(text) else spoken.free_text(text, language)
 
 
 class WrittenValues:
@@ -127,11 +129,20 @@ class Wording:
 
     def say(self, key: str, *, pause_ms: int = PAUSE_SENTENCE_MS, **arguments: str | int) -> None:
         """Add the sentence of message `key`. Argument names use `_` for Fluent's `-`."""
-        self.phrases.append(Phrase(self._sentence(self.part(key, **arguments)), self.language, pause_ms))
+        self.say_with(key, arguments, pause_ms)
+
+    def say_with(self, key: str, arguments: Mapping[str, str | int], pause_ms: int = PAUSE_SENTENCE_MS) -> None:
+        """The same with the arguments as a mapping, where their names are not known here (errors)."""
+        words = self.messages.say(key, {name.replace("_", "-"): value for name, value in arguments.items()})
+        self.phrases.append(Phrase(self._sentence(words), self.language, pause_ms))
 
     def say_original(self, text: str, language: str) -> None:
         """Add words of a record as they stand, in their own language."""
-        self.phrases.append(Phrase(self.values.free(text, language), language))
+        try:
+            self.phrases.append(Phrase(self.values.free(text, language), language))
+        except SaysoError:
+            # Numbers of this language cannot be worded yet, and signs never reach a synthesiser: said to be on screen.
+            self.say("details-original-unspoken", language=self.language_name(language))
 
     def part(self, key: str, **arguments: str | int) -> str:
         """The words of message `key`, to be put into another one."""
@@ -185,11 +196,20 @@ class Wording:
             return self.part("name-foreign-detail", type=kind, brand=brand, detail=detail)
         return self.part("name-foreign", type=kind, brand=brand)
 
+    def counted(self, quantity: int, product: ProductFacts) -> str:
+        """How many of what: "one kettle", "two of this: …" (a title has no plural)."""
+        count = self.count(quantity, self.gender(product.product_type) if quantity == 1 else self._piece_gender)
+        return self.part("counted", count=count, count_n=quantity, name=self.name(product))
+
+    @property
+    def _piece_gender(self) -> str:
+        return self.part("gender-of-piece").strip("-")
+
     def country(self, code: str) -> str:
         return str(self._locale.territories.get(code, code))
 
     def currency(self, code: str) -> str:
-        return str(self._locale.currencies.get(code, code))
+        return str(get_currency_name(code, count=2, locale=self._locale))
 
     def language_name(self, tag: str) -> str:
         return str(self._locale.languages.get(tag.split("-")[0], tag))

@@ -34,3 +34,16 @@ constraint-features = the wish for { $value }
 constraint-materials = the material, { $value }
 constraint-colors = the colour { $value }
 constraint-activities = the use, { $value }
+
+days = { $days-n ->
+    [0] today
+    [one] one day
+   *[other] { $days } days
+}
+counted = { $count-n ->
+    [one] { $count } { $name }
+   *[other] { $count } of this: { $name }
+}
+
+# Gender of the word for a piece in "counted": m, f, n, or - where the language has none.
+gender-of-piece = -

@@ -41,8 +41,8 @@ nothing-found-ask = What else may I look for?
 ## One product
 
 details-name = { $name }.
-details-seller = { $brand }, sold by { $merchant } in { $country }.
-details-seller-plain = Sold by { $merchant } in { $country }.
+details-seller = The brand is { $brand }, sold by { $merchant }, { $country }.
+details-seller-plain = Sold by { $merchant }, { $country }.
 details-price = It costs { $price }.
 details-price-converted = It costs { $price }, about { $shopper }.
 details-rating = { $count-n ->
@@ -72,6 +72,7 @@ details-materials-none = The shop does not state what it is made of.
 details-colors = Comes in { $list }.
 details-colors-none = The shop does not state the colour.
 details-features = It has these features: { $list }.
+details-features-none = The shop states no features.
 details-sizes = Sizes, { $system } system: { $list }.
 details-sizes-none = The shop states no sizes for it.
 details-weight = It weighs { $weight }.
@@ -85,8 +86,9 @@ details-voltage-plain = It runs on { $voltage }.
 details-voltage-none = The shop does not state a voltage.
 details-brand = The brand is { $brand }.
 details-description = The shop says:
-details-description-foreign = The shop's own description, in { $language }:
-details-original-title = The shop calls it:
+details-description-foreign = This is the shop's own description, in { $language }.
+details-original-title = This is what the shop calls it.
+details-original-unspoken = It stands here as text, in { $language }.
 details-ask = Shall I add it to your cart?
 details-ask-open = Anything else about it?
 
@@ -152,17 +154,17 @@ question-language = Which language would you like?
 ## Cart
 
 cart-empty = Your cart is empty.
-cart-added = I added { $quantity } { $name }.
+cart-added = I added { $what }.
 cart-removed = I took { $name } out of the cart.
-cart-quantity = Now { $quantity } { $name }.
+cart-quantity = Now it is { $what }.
 cart-undone = Undone.
 cart-cleared = I emptied the cart.
 cart-count = { $count-n ->
     [one] One thing is in your cart.
    *[other] { $count } things are in your cart.
 }
-cart-line = { $quantity } { $name }, { $price }.
-cart-line-size = { $quantity } { $name }, size { $size }, { $price }.
+cart-line = { $what }, { $price }.
+cart-line-size = { $what }, size { $size }, { $price }.
 cart-line-sold-out = { $name } is sold out now.
 cart-total = The goods come to { $total }, without delivery.
 cart-total-unknown = I cannot add up the prices: an exchange rate is missing.
@@ -172,12 +174,12 @@ cart-ask = Say "checkout" when you are ready.
 
 read-back-intro = Before you buy, listen, please.
 read-back-practice = This is a practice shop: nothing is charged and nothing is sent.
-read-back-line = { $quantity } { $name }, { $price } each, { $subtotal }.
-read-back-line-single = { $quantity } { $name }, { $subtotal }.
+read-back-line = { $what }, { $price } each, { $subtotal }.
+read-back-line-single = { $what }, { $subtotal }.
 read-back-line-size = Size { $size }.
 read-back-seller = { $days-n ->
-    [one] From { $merchant } in { $country }, delivery { $freight }, in one day.
-   *[other] From { $merchant } in { $country }, delivery { $freight }, in { $days } days.
+    [one] From { $merchant }, { $country }. Delivery: { $freight }, in one day.
+   *[other] From { $merchant }, { $country }. Delivery: { $freight }, in { $days } days.
 }
 read-back-free = free
 read-back-rate = The prices in { $source } are counted in { $target } at the rate of { $date }.
@@ -189,6 +191,10 @@ read-back-ask = Do you want to buy this and pay { $total }? Say yes or no.
 read-back-ask-digits = To buy this and pay { $total }, say: yes, { $digits }. Otherwise say no.
 read-back-changed = Something has changed, so your yes does not count: { $list }.
 read-back-changed-price = the price
+read-back-changed-destination = where it goes
+read-back-changed-currency = the currency
+read-back-changed-delivery = the time of delivery
+read-back-changed-offer = the shop's offer
 read-back-changed-stock = the stock
 read-back-changed-rate = the exchange rate
 read-back-changed-freight = the cost of delivery
@@ -221,7 +227,8 @@ orders-count = { $count-n ->
 order-line = Order { $receipt }, of { $date }: { $names }, { $total }, { $state }.
 order-state-placed = placed
 order-state-cancelled = cancelled
-order-cancelled = Order { $receipt } is cancelled. { $total } is not charged.
+order-cancelled = Order { $receipt } is cancelled.
+order-cancelled-total = You do not pay { $total }.
 order-cancelled-already = Order { $receipt } had been cancelled before.
 
 ## Manner
@@ -251,6 +258,7 @@ note-nothing_to_repeat = I have not said anything yet.
 note-nothing_to_confirm = There is nothing to say yes to right now.
 note-nothing_to_deny = All right.
 note-no_more = That was all of them.
+note-key_needed = To buy now, please press Enter, or type yes.
 note-no_orders = You have no orders.
 note-too_late_to_cancel = This order can no longer be cancelled.
 note-declined = All right.

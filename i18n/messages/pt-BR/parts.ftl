@@ -34,3 +34,16 @@ constraint-features = o pedido de { $value }
 constraint-materials = o material, { $value }
 constraint-colors = a cor { $value }
 constraint-activities = o uso, { $value }
+
+days = { $days-n ->
+    [0] hoje
+    [one] um dia
+   *[other] { $days } dias
+}
+counted = { $count-n ->
+    [one] { $count } { $name }
+   *[other] { $count } unidades: { $name }
+}
+
+# Gender of the word for a piece in "counted": m, f, n, or - where the language has none.
+gender-of-piece = f

@@ -41,8 +41,8 @@ nothing-found-ask = O que mais posso procurar?
 ## Um produto
 
 details-name = { $name }.
-details-seller = Marca { $brand }, vendido por { $merchant }, de { $country }.
-details-seller-plain = Vendido por { $merchant }, de { $country }.
+details-seller = A marca é { $brand }, vendida por { $merchant }, { $country }.
+details-seller-plain = Quem vende é { $merchant }, { $country }.
 details-price = Custa { $price }.
 details-price-converted = Custa { $price }, cerca de { $shopper }.
 details-rating = { $count-n ->
@@ -72,6 +72,7 @@ details-materials-none = A loja não informa o material.
 details-colors = Nas cores: { $list }.
 details-colors-none = A loja não informa a cor.
 details-features = Características: { $list }.
+details-features-none = A loja não informa características.
 details-sizes = Tamanhos, numeração { $system }: { $list }.
 details-sizes-none = A loja não informa tamanhos.
 details-weight = Pesa { $weight }.
@@ -85,8 +86,9 @@ details-voltage-plain = Funciona em { $voltage }.
 details-voltage-none = A loja não informa a voltagem.
 details-brand = A marca é { $brand }.
 details-description = A loja diz:
-details-description-foreign = A descrição da própria loja, em { $language }:
-details-original-title = A loja chama assim:
+details-description-foreign = Esta é a descrição da própria loja, em { $language }.
+details-original-title = É assim que a loja chama.
+details-original-unspoken = Está aqui por escrito, em { $language }.
 details-ask = Quer que eu coloque no carrinho?
 details-ask-open = Quer saber mais alguma coisa?
 
@@ -152,17 +154,17 @@ question-language = Qual idioma você quer?
 ## Carrinho
 
 cart-empty = Seu carrinho está vazio.
-cart-added = Coloquei no carrinho: { $quantity } { $name }.
+cart-added = Coloquei no carrinho: { $what }.
 cart-removed = Tirei do carrinho: { $name }.
-cart-quantity = Agora são { $quantity } { $name }.
+cart-quantity = Agora no carrinho: { $what }.
 cart-undone = Desfeito.
 cart-cleared = Esvaziei o carrinho.
 cart-count = { $count-n ->
     [one] Há um item no carrinho.
    *[other] Há { $count } itens no carrinho.
 }
-cart-line = { $quantity } { $name }, { $price }.
-cart-line-size = { $quantity } { $name }, tamanho { $size }, { $price }.
+cart-line = { $what }, { $price }.
+cart-line-size = { $what }, tamanho { $size }, { $price }.
 cart-line-sold-out = { $name }: esgotou agora.
 cart-total = Os produtos somam { $total }, sem o frete.
 cart-total-unknown = Não consigo somar os preços: falta uma taxa de câmbio.
@@ -172,8 +174,8 @@ cart-ask = Diga "finalizar a compra" quando quiser.
 
 read-back-intro = Antes de comprar, ouça, por favor.
 read-back-practice = Esta é uma loja de treino: nada é cobrado e nada é enviado.
-read-back-line = { $quantity } { $name }, { $price } cada, { $subtotal }.
-read-back-line-single = { $quantity } { $name }, { $subtotal }.
+read-back-line = { $what }, { $price } cada, { $subtotal }.
+read-back-line-single = { $what }, { $subtotal }.
 read-back-line-size = Tamanho { $size }.
 read-back-seller = { $days-n ->
     [one] De { $merchant }, { $country }. Frete: { $freight }. Chega em um dia.
@@ -189,6 +191,10 @@ read-back-ask = Quer comprar e pagar { $total }? Diga sim ou não.
 read-back-ask-digits = Para comprar e pagar { $total }, diga: sim, { $digits }. Senão, diga não.
 read-back-changed = Algo mudou, por isso o seu sim não vale: { $list }.
 read-back-changed-price = o preço
+read-back-changed-destination = o destino
+read-back-changed-currency = a moeda
+read-back-changed-delivery = o prazo de entrega
+read-back-changed-offer = a oferta da loja
 read-back-changed-stock = o estoque
 read-back-changed-rate = o câmbio
 read-back-changed-freight = o frete
@@ -221,7 +227,8 @@ orders-count = { $count-n ->
 order-line = Pedido { $receipt }, de { $date }: { $names }, { $total }, { $state }.
 order-state-placed = feito
 order-state-cancelled = cancelado
-order-cancelled = O pedido { $receipt } está cancelado. { $total } não será cobrado.
+order-cancelled = O pedido { $receipt } está cancelado.
+order-cancelled-total = Você não paga { $total }.
 order-cancelled-already = O pedido { $receipt } já estava cancelado.
 
 ## Jeito de falar
@@ -251,6 +258,7 @@ note-nothing_to_repeat = Ainda não disse nada.
 note-nothing_to_confirm = Não há nada para confirmar agora.
 note-nothing_to_deny = Tudo bem.
 note-no_more = Essas eram todas.
+note-key_needed = Para comprar agora, aperte Enter, ou escreva sim.
 note-no_orders = Você não tem pedidos.
 note-too_late_to_cancel = Este pedido não pode mais ser cancelado.
 note-declined = Tudo bem.

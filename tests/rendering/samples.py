@@ -1,0 +1,183 @@
+"""One or more samples of every kind of Reply; a kind without a sample fails the suite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from app.model import reply as replies
+from app.model.cart import CartLine, Order, OrderState, Parcel, Quote, RateUsed, ReadBackTerms
+from i18n.money import Money
+
+NOW = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
+
+CHINESE_BOOT = replies.ProductFacts(
+    id="yunfeng-boot",
+    title="云峰 高帮防水登山靴 42码",
+    title_language="zh-CN",
+    product_type="hiking_boots",
+    brand="Yunfeng",
+    merchant="Yunfeng Outdoor",
+    merchant_country="CN",
+    price=Money.of("529.00", "CNY"),
+    shopper_price=Money.of("74.35", "USD"),
+    stock=2,
+    read_at=NOW,
+    materials=("leather", "rubber"),
+    colors=("brown",),
+    features=("waterproof", "ankle_support"),
+    sizes=("41", "42.5"),
+    size_system="EU",
+    stars=Decimal("4.6"),
+    ratings=213,
+    delivery_days=18,
+    served=True,
+    freight=Money.of("68.00", "CNY"),
+    description="防水透气,适合高海拔徒步。重1180克。",
+    weight_g=1180,
+    dimensions_mm=(320, 210, 130),
+    origin="CN",
+    accessibility=(("one_hand_use", "present"), ("tactile_marks", "absent"), ("large_print", "not_stated")),
+)
+KETTLE = replies.ProductFacts(
+    id="maple-kettle",
+    title="EasyPour 1.7 L kettle, 1500 W (2026)",
+    title_language="en",
+    product_type="kettle",
+    brand="Maple & Quill",
+    merchant="Maplequill Home & Yard",
+    merchant_country="US",
+    price=Money.of("39.90", "USD"),
+    shopper_price=Money.of("39.90", "USD"),
+    stock=0,
+    read_at=NOW,
+    voltage="120 V",
+    plug="B",
+    description="Holds 1.7 L; shuts off by itself at 100 °C.",
+)
+CHALEIRA = replace(
+    KETTLE, id="chaleira", title="Chaleira elétrica 1,7 L 220 V", title_language="pt-BR", price=Money.of("1", "BRL"),
+    shopper_price=None, stars=Decimal(5), ratings=1, delivery_days=1, served=False, stock=40, plug=None,
+    features=("auto_shut_off",), weight_g=850,
+)  # fmt: skip
+PRODUCTS = (CHINESE_BOOT, KETTLE, CHALEIRA)
+
+LINE = CartLine("yunfeng-boot", 2, CHINESE_BOOT.price, 3, 2, "yunfeng-outdoor", "42")
+QUOTE = Quote(
+    parcels=(
+        Parcel("yunfeng-outdoor", (LINE, replace(LINE, quantity=1, size=None)), Money.of("68", "CNY"), 18),
+        Parcel(
+            "maplequill", (replace(LINE, product_id="maple-kettle", quantity=1, size=None),), Money.of("0", "USD"), 1
+        ),
+    ),
+    country="BR",
+    currency="BRL",
+    total=Money.of("1234.56", "BRL"),
+    rates=(RateUsed("CNY", "BRL", "0.7512", "2026-10-30", "ECB"),),
+    not_included=("import_duty", "import_tax"),
+    made_at=NOW,
+)
+TERMS = ReadBackTerms(QUOTE, "ab" * 32, "nonce", None, NOW)
+ORDER = Order("order-1", OrderState.PLACED, NOW, QUOTE, "ab" * 32, "471209")
+
+REASONS = (
+    replies.ReasonGiven("type", "type", "hiking_boots"),
+    replies.ReasonGiven("feature", "features", "waterproof"),
+    replies.ReasonGiven("feature", "features", "insulated", stated=False),
+    replies.ReasonGiven("color", "colors", "brown"),
+)
+CONSTRAINTS = (
+    ("max_price", "200"), ("min_price", "10"), ("min_rating", "4"), ("size_value", "42"), ("ships_to", "BR"),
+    ("brands", "x"), ("product_types", "kettle"), ("features", "waterproof,insulated"), ("materials", "leather"),
+    ("colors", "red"), ("activities", "hiking"), ("excluded_materials", "leather"), ("excluded_colors", "red"),
+    ("excluded_features", "waterproof"), ("excluded_brands", "x"),
+)  # fmt: skip
+ATTRIBUTES = (
+    ("price", ("529", "39.90", "")), ("rating", ("4.6", "", "5")), ("delivery", ("18", "", "1")),
+    ("weight", ("1180", "", "850")), ("materials", ("leather,rubber", "", "")), ("colors", ("brown", "", "")),
+    ("features", ("waterproof", "", "auto_shut_off")), ("sizes", ("41, 42.5", "", "")), ("origin", ("CN", "", "")),
+    ("voltage", ("", "120 V", "220 V")), ("brand", ("Yunfeng", "Maple", "Maple")),
+    ("one_hand_use", ("present", "", "absent")),
+)  # fmt: skip
+
+
+def every_reply() -> Iterator[replies.Reply]:
+    """Samples, at the edges where there are edges."""
+    yield replies.Options(PRODUCTS, 14, asked=(("max_price", "200"),), reasons=(REASONS, (), ()))
+    yield replies.Options(PRODUCTS[:1], 1)
+    yield replies.Options(PRODUCTS[:2], 5, first=4, refined=True)
+    yield replies.Options(PRODUCTS[:2], 2, refined=True)
+    yield replies.NothingFound()
+    for slot, value in CONSTRAINTS:
+        yield replies.NothingFound(relax_slot=slot, relax_value=value, would_find=1 + len(slot) % 3)
+    for product in PRODUCTS:
+        yield replies.Details(product)
+        for aspect in ASPECTS:
+            yield replies.Details(product, aspect)
+        yield replies.Why(product, REASONS)
+        yield replies.Why(product, ())
+    yield replies.Comparison(PRODUCTS, tuple(replies.ComparisonRow(name, values) for name, values in ATTRIBUTES))
+    yield replies.Comparison(PRODUCTS[:2], ())
+    for about in QUESTIONS:
+        yield replies.Question(about)
+    yield replies.Question("which_product", products=PRODUCTS)
+    yield replies.Question("size", ("38", "39.5", "XL"))
+    yield replies.Question("number", ("15", "50"))
+    lines = (
+        replies.CartLineFacts(CHINESE_BOOT, 2, Money.of("1058", "CNY"), Money.of("148.70", "USD"), "42"),
+        replies.CartLineFacts(KETTLE, 1, Money.of("39.90", "USD"), None),
+    )
+    yield replies.CartView((), Money.of("0", "USD"))
+    yield replies.CartView((), None, replies.CartChange("undone"))
+    for what in ("added", "removed", "quantity"):
+        yield replies.CartView(lines, Money.of("188.60", "USD"), replies.CartChange(what, CHINESE_BOOT, 2))
+    yield replies.CartView(lines[:1], None, replies.CartChange("undone"))
+    yield replies.ReadBack(TERMS, PRODUCTS)
+    yield replies.ReadBack(replace(TERMS, challenge="47"), PRODUCTS, misheard_digits=True)
+    yield replies.ReadBack(TERMS, PRODUCTS, CHANGES)
+    for count in (0, 1, 3):
+        yield replies.NotBought(count)
+    yield replies.OrderPlaced(ORDER, PRODUCTS)
+    yield replies.Orders(())
+    yield replies.Orders((ORDER, replace(ORDER, state=OrderState.CANCELLED, cancelled_at=NOW)), PRODUCTS[:1])
+    yield replies.OrderCancelled(ORDER)
+    yield replies.OrderCancelled(ORDER, already=True)
+    for limit in (False, True):
+        for what, value in MANNERS:
+            yield replies.MannerChanged(what, value, at_limit=limit and what in {"rate", "volume"})
+    yield replies.Spelled("Yunfeng 42", "en")
+    for situation in ("start", "options", "details", "cart", "read_back"):
+        yield replies.Help(situation)
+    for what in NOTES:
+        yield replies.Note(what)
+    for situation in ("start", "options", "cart", "read_back", "question"):
+        yield replies.NotUnderstood(situation=situation)
+        yield replies.NotUnderstood(heard=False, situation=situation)
+    yield replies.ErrorReply("store_locked", permanent=False)
+    yield replies.ErrorReply("a_code_that_nobody_wrote_a_message_for")
+    yield replies.ErrorReply("settings_broken", arguments=(("file", "sayso.toml"), ("problem", "line 3 = [")))
+
+
+ASPECTS = (
+    "price", "delivery", "weight", "dimensions", "materials", "colors", "features", "sizes", "stock", "rating",
+    "seller", "origin", "voltage", "brand", "accessibility", "description", "title", "landed_cost",
+)  # fmt: skip
+QUESTIONS = (
+    "which_product", "quantity", "country", "currency", "search_first", "empty_cart", "forget", "which_order",
+    "language", "add", "relax",
+)  # fmt: skip
+CHANGES = (
+    "cart", "destination", "currency", "price", "stock", "freight", "delivery", "rate", "offer", "expired",
+)  # fmt: skip
+MANNERS = (
+    ("rate", "slower"), ("rate", "faster"), ("volume", "louder"), ("volume", "quieter"), ("language", "pt-BR"),
+    ("currency", "EUR"), ("country", "BR"),
+)  # fmt: skip
+NOTES = (
+    "greeting", "thanks", "stopped", "forgotten", "not_forgotten", "nothing_to_undo", "nothing_to_repeat",
+    "nothing_to_confirm", "nothing_to_deny", "declined", "no_more", "key_needed", "cannot_yet_reviews",
+    "cannot_yet_watch_price", "cannot_yet_buy_when", "cannot_yet_negotiate", "cannot_yet_photo_match",
+    "cannot_yet_return_item", "cannot_yet_import_rules", "cannot_yet_landed_cost",
+)  # fmt: skip

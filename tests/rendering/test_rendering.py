@@ -1,0 +1,97 @@
+"""Every Reply in every language: words for the eye and for the ear, sentence by sentence, and nothing unspeakable."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from accessibility.rendering.render import Renderer
+from app.model import reply as replies
+from app.model.jsonable import reply_json
+from i18n import messages
+from i18n.spoken import is_speakable
+from retrieval.knowledge.graph import Graph, load_graph
+
+_spec = importlib.util.spec_from_file_location("rendering_samples", Path(__file__).parent / "samples.py")
+assert _spec is not None
+assert _spec.loader is not None
+samples = importlib.util.module_from_spec(_spec)
+sys.modules["rendering_samples"] = samples
+_spec.loader.exec_module(samples)
+
+REPLIES = list(samples.every_reply())
+WORDS_AN_OPTION = 25
+"""R12: an option takes no more words than this."""
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return load_graph()
+
+
+@pytest.fixture(scope="module", params=messages.languages())
+def renderer(request: pytest.FixtureRequest, graph: Graph) -> Renderer:
+    return Renderer(request.param, graph)
+
+
+def test_every_kind_of_reply_has_a_sample() -> None:
+    # By name: a dataclass with slots stands twice among the subclasses.
+    kinds = {child.__name__ for child in replies.Reply.__subclasses__()}
+    assert {type(reply).__name__ for reply in REPLIES} == kinds
+
+
+@pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: reply.kind)
+def test_a_reply_is_said_and_shown_alike(renderer: Renderer, reply: replies.Reply) -> None:
+    rendered = renderer.render(reply)
+    assert rendered.written
+    assert len(rendered.written) == len(rendered.spoken)
+    for eye, ear in zip(rendered.written, rendered.spoken, strict=True):
+        # Words whose numbers cannot be said yet are announced in the shopper's language.
+        assert ear.language in {eye.language, renderer.messages.language}
+        assert eye.text.strip()
+        assert is_speakable(ear.text), ear.text
+        for text in (eye.text, ear.text):
+            assert "{" not in text
+            assert "_" not in text
+            assert not re.search(r" [.,;:?!]|\.\.|,,|, ,|  ", text), text
+
+
+@pytest.mark.parametrize("reply", [reply for reply in REPLIES if isinstance(reply, replies.Options)])
+def test_options_are_short_and_end_in_one_question(renderer: Renderer, reply: replies.Options) -> None:
+    spoken = [phrase.text for phrase in renderer.render(reply).spoken]
+    assert sum(text.endswith("?") or "?" in text for text in spoken) == 1
+    assert "?" in spoken[-1]
+    for text in spoken:
+        assert len(text.split()) <= WORDS_AN_OPTION + 12, text
+
+
+def test_the_read_back_names_all_that_is_agreed_to(graph: Graph) -> None:
+    text = Renderer("en", graph).render(replies.ReadBack(samples.TERMS, samples.PRODUCTS)).text
+    for needed in ("2 ", "Yunfeng", "China", "1,234.56", "18 days", "import duty", "nothing is charged", "October 30"):
+        assert needed in text, (needed, text)
+
+
+def test_a_portuguese_shopper_hears_a_chinese_boot_in_portuguese(graph: Graph) -> None:
+    rendered = Renderer("pt-BR", graph).render(replies.Options((samples.CHINESE_BOOT,), 1))
+    assert "bota" in rendered.speech.lower()
+    assert "云峰" not in rendered.speech
+    assert "dólares" in rendered.speech
+
+
+def test_the_original_words_keep_their_own_language(graph: Graph) -> None:
+    boot = replace(samples.CHINESE_BOOT, title="云峰高帮防水登山靴")
+    rendered = Renderer("en", graph).render(replies.Details(boot, "title"))
+    assert [phrase.language for phrase in rendered.spoken][1] == "zh-CN"
+
+
+@pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: reply.kind)
+def test_a_reply_is_json(reply: replies.Reply) -> None:
+    printed = json.loads(json.dumps(reply_json(reply), ensure_ascii=False))
+    assert printed["kind"] == reply.kind
+    assert isinstance(printed["facts"], dict)
