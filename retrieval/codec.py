@@ -128,8 +128,8 @@ def resolve(record: Mapping[str, Any], path: str) -> Any:
             raise KeyError(path)
         if step in value:
             value = value[step]
-        elif value and all(isinstance(key, str) and len(key) == 2 and key.isupper() for key in value):
-            value = None  # a table by country: this country is not served
+        elif all(len(key) == 2 and key.isupper() for key in (step, *value)):
+            value = None  # a table by country, and this country is not served
         else:
             raise KeyError(path)
     return value

@@ -1,7 +1,9 @@
 """Putting the dense and the sparse ranking together.
 
-Three known ways; which one a search uses is an option. On the demo catalogue they were measured with
-`benchmarks/fusion.py` (the figures stand there).
+Three known ways; which one a search uses is an option. Measured with `tools/measure_fusion.py` (65 requests in plain
+words, 255 products, no filters), nDCG at 10: dense .774, sparse .758, RRF .849, min-max .849, DBSF .848. The three do
+not differ. DBSF is the default because it keeps distances, which suitability is then weighed against, and does not make
+the second of two products a zero as min-max does.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from retrieval.catalog import SqlCatalog
 from retrieval.constraints import Convert, SizeFits, same_currency_only, same_system_only
 from retrieval.embedding.port import Embedder
 from retrieval.graph_port import ProductGraph
+from retrieval.index import edge
 from retrieval.index.points import bring_up_to_date
 from retrieval.index.port import VectorStore
 from retrieval.index.snapshot import Snapshots, Wanted, WorkCopy
@@ -120,6 +121,10 @@ class Library:
         """Open the index (building it where it is missing or out of date) and the embedding engine."""
         self._opened()
 
+    def searcher(self) -> Searcher:
+        """The opened search with its parts, for measuring them. Searches of a turn go through `search`."""
+        return self._opened()
+
     def refresh(self) -> bool:
         """At the beginning of a turn: take in what other processes changed. True where anything did.
 
@@ -127,13 +132,23 @@ class Library:
         """
         changed = self.catalog.refresh()
         with self._lock:
-            if self._searcher is None or self._snapshots is None or self._copy is None:
+            searcher = self._searcher
+            if searcher is None:
+                return changed
+            if self._snapshots is None or self._copy is None:
+                if changed:
+                    bring_up_to_date(searcher.store, searcher.store.hashes(), self.catalog, self._texts, self._embedder)
                 return changed
             if not changed and self._snapshots.published() == self._copy.manifest.name:
                 return False
-            old = self._copy
-            self._copy = self._open_snapshot(self._snapshots)
-            self._searcher.store = self._copy.store
+            try:
+                copy = self._open_snapshot(self._snapshots)
+            except SaysoError as error:
+                if error.permanent:
+                    raise
+                return changed  # someone builds for long: this turn is answered from the index that is open
+            old, self._copy = self._copy, copy
+            searcher.store = copy.store
             old.close()
             return True
 
@@ -219,6 +234,9 @@ class Library:
     def _open_store(self) -> VectorStore:
         if self.options.server_url is not None:
             return self._open_server(self.options.server_url)
+        if not edge.available():
+            self._notices.append(SaysoError("index_engine_missing", "package qdrant-edge-py is not installed"))
+            return self._open_in_memory()
         folder = self.options.home / "index" / self.options.collection
         self._snapshots = Snapshots(folder, lock_wait_s=self.options.build_wait_s, threads=self.options.threads)
         self._copy = self._open_snapshot(self._snapshots)
@@ -231,11 +249,22 @@ class Library:
         )
 
     def _open_server(self, url: str) -> VectorStore:
-        from retrieval.index.server import ServerStore, connect
+        from retrieval.index.server import connect
+
+        return self._filled(connect(url, self.options.server_key), "qdrant-server")
+
+    def _open_in_memory(self) -> VectorStore:
+        """Qdrant's own Python store, made anew at every start: slower, yet there on every platform."""
+        from retrieval.index.server import in_memory
+
+        return self._filled(in_memory(), "qdrant-local")
+
+    def _filled(self, client: Any, name: str) -> VectorStore:
+        from retrieval.index.server import ServerStore
 
         wanted = self._wanted()
         collection = f"{self.options.collection}-{wanted.embedder or 'words'}-{wanted.dimension}"
-        store = ServerStore.create(connect(url, self.options.server_key), collection, wanted.dimension)
+        store = ServerStore.create(client, collection, wanted.dimension, name)
         bring_up_to_date(store, store.hashes(), self.catalog, self._texts, self._embedder)
         return store
 

@@ -59,7 +59,7 @@ class SearchOptions:
     """
 
     recall: int = 200
-    fusion: str = "min_max"
+    fusion: str = "dbsf"
     near: float = 0.35
     wordy: float = 0.4
 

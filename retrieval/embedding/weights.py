@@ -90,6 +90,6 @@ def mapped(path: Path) -> Mapped:
             for name, entry in header.items()
             if name != "__metadata__" and entry["dtype"] == "F32"
         }
-    except (OSError, ValueError, KeyError, TypeError, OverflowError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise SaysoError("embedding_weights_differ", f"{path}: {error}") from error
     return Mapped(tensors, whole)

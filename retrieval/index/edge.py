@@ -72,8 +72,8 @@ class EdgeStore:
         q = _qdrant()
         with _speakable():
             private_folder(folder)
-            # Cold: pages are mapped when they are read. The engine's files begin at 32 MB of mostly nothing, and loading
-            # them ahead would count all of that against every process.
+            # Cold: pages are mapped when they are read. The engine's files begin at 32 MB of mostly nothing; loading
+            # that ahead would count all of it against every process.
             dense = q.EdgeVectorParams(
                 size=dimension,
                 distance=q.Distance.Cosine,

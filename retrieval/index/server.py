@@ -37,6 +37,15 @@ def connect(url: str, api_key: str | None = None, timeout_s: int = 5) -> Any:
         return client
 
 
+def in_memory() -> Any:
+    """A client whose store is this process's memory. Raises SaysoError ``index_engine_missing``."""
+    try:
+        from qdrant_client import QdrantClient
+    except ImportError as error:
+        raise SaysoError("index_engine_missing", "package qdrant-client is not installed") from error
+    return QdrantClient(":memory:")
+
+
 @contextmanager
 def _speakable() -> Iterator[None]:
     from qdrant_client.http.exceptions import ResponseHandlingException
@@ -54,18 +63,19 @@ def _speakable() -> Iterator[None]:
 class ServerStore:
     """One collection behind a `qdrant_client.QdrantClient` (or its local mode, in tests)."""
 
-    def __init__(self, client: Any, collection: str, dimension: int) -> None:
+    def __init__(self, client: Any, collection: str, dimension: int, name: str = "qdrant-server") -> None:
         from qdrant_client import models
 
         self._m = models
         self._client = client
         self._collection = collection
         self._dimension = dimension
+        self._name = name
 
     @classmethod
-    def create(cls, client: Any, collection: str, dimension: int) -> ServerStore:
+    def create(cls, client: Any, collection: str, dimension: int, name: str = "qdrant-server") -> ServerStore:
         """The collection, made with its indexes where it does not exist yet."""
-        store = cls(client, collection, dimension)
+        store = cls(client, collection, dimension, name)
         m = store._m
         with _speakable():
             if client.collection_exists(collection):
@@ -84,7 +94,7 @@ class ServerStore:
 
     @property
     def capabilities(self) -> StoreCapabilities:
-        return StoreCapabilities("qdrant-server", False, self._dimension)
+        return StoreCapabilities(self._name, self._name == "qdrant-local", self._dimension)
 
     def upsert(self, points: Sequence[IndexPoint]) -> None:
         with _speakable():

@@ -26,7 +26,7 @@ def _points(count: int = 60, seed: int = 3) -> list[IndexPoint]:
     for n in range(count):
         vector = rng.standard_normal(DIMENSION)
         places = sorted(int(x) for x in rng.choice(40, 8, replace=False))
-        chosen = {key: () for key in KEYWORDS} | {
+        chosen = dict.fromkeys(KEYWORDS, ()) | {
             "type": (TYPES[n % 3],),
             "features": tuple(f for i, f in enumerate(FEATURES) if (n >> i) & 1),
             "ships_to": ("BR", "IN") if n % 2 else ("IN",),
