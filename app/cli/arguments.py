@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 WRONG_USAGE = 2
+
+TALK = "talk"
+"""The session of who talks at this machine, so that a talk goes on where it was left."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -15,84 +18,102 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USAGE, f"{self.prog}: {message}. Try {self.prog} --help\n")
 
 
+Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of all commands; `command` names the module under `app.cli.commands` that runs it."""
     root = _Parser(prog="sayso", description="A voice-first shopping assistant that buys only on your say-so.")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+    _talking(commands)
+    _shop(commands)
+    _person(commands)
+    _machine(commands)
+    return root
 
-    person = argparse.ArgumentParser(add_help=False)
-    person.add_argument("--lang", dest="language", metavar="TAG", help="language to answer in, e.g. en or pt-BR")
-    person.add_argument("--country", metavar="CC", help="where parcels go, e.g. BR")
-    person.add_argument("--currency", metavar="CUR", help="currency to tell prices in, e.g. BRL")
-    json_ = argparse.ArgumentParser(add_help=False)
+
+def _shared(*, person: bool = False) -> list[_Parser]:
+    """Options that several commands share."""
+    json_ = _Parser(add_help=False)
     json_.add_argument("--json", action="store_true", help="print only JSON on stdout")
+    return [_who(), json_] if person else [json_]
 
-    ask = commands.add_parser("ask", parents=[person, json_], help="one turn: a question in, an answer out")
+
+def _who() -> _Parser:
+    who = _Parser(add_help=False)
+    who.add_argument("--lang", dest="language", metavar="TAG", help="language to answer in, e.g. en or pt-BR")
+    who.add_argument("--country", metavar="CC", help="where parcels go, e.g. BR")
+    who.add_argument("--currency", metavar="CUR", help="currency to tell prices in, e.g. BRL")
+    return who
+
+
+def _talking(commands: Commands) -> None:
+    ask = commands.add_parser("ask", parents=_shared(person=True), help="one turn: a question in, an answer out")
     ask.add_argument("text", nargs="?", metavar="TEXT", help="what you say; - reads it from stdin")
     ask.add_argument("--audio", metavar="FILE", help="a sound file instead of words")
     ask.add_argument("--session", metavar="NAME", help="keep context, cart and settings under this name")
     ask.add_argument("--say", metavar="FILE.wav", help="also write the spoken answer here")
     ask.add_argument("--batch", metavar="FILE.jsonl", help="many turns, one JSON object a line")
 
-    talk = commands.add_parser("talk", parents=[person], help="talk with Sayso")
+    talk = commands.add_parser("talk", parents=[_who()], help="talk with Sayso")
     talk.add_argument("--linear", action="store_true", help="plain lines for screen readers and braille, no microphone")
     talk.add_argument("--silent", action="store_true", help="no sound: a screen reader speaks")
-    talk.add_argument("--session", metavar="NAME", default="talk", help="name under which the talk is kept")
+    talk.add_argument("--session", metavar="NAME", default=TALK, help="name under which the talk is kept")
 
-    search = commands.add_parser("search", parents=[person, json_], help="search the catalogue")
-    search.add_argument("text", metavar="TEXT")
-    search.add_argument("--limit", type=_positive, default=10, metavar="N")
-
-    catalog = commands.add_parser("catalog", help="look into the catalogue and change live offers")
-    parts = catalog.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
-    show = parts.add_parser("show", parents=[json_], help="one whole record with its offer")
-    show.add_argument("id", metavar="ID")
-    parts.add_parser("stats", parents=[json_], help="how many of what")
-    offer = parts.add_parser("offer", parents=[json_], help="change the live price or stock of a product")
-    offer.add_argument("id", metavar="ID")
-    offer.add_argument("--price", metavar="AMOUNT")
-    offer.add_argument("--currency", metavar="CUR")
-    offer.add_argument("--stock", type=int, metavar="N")
-
-    for name, text in (("cart", "what is in the cart"), ("orders", "orders and receipts")):
-        one = commands.add_parser(name, parents=[json_], help=text)
-        one.add_argument("--session", metavar="NAME", default="talk")
+    demo = commands.add_parser("demo", parents=[_who()], help="a visit through the whole pipeline, as sound")
+    demo.add_argument("--script", metavar="FILE", help="lines to say, one a line; - reads stdin")
+    demo.add_argument("--out", metavar="DIR", help="where the sound and the transcript go")
+    demo.add_argument("--snr", type=float, default=20.0, metavar="DB", help="room noise below the voice")
 
     for name, text in (("understand", "what Sayso makes of a sentence"), ("spoken", "how a value is said aloud")):
-        one = commands.add_parser(name, parents=[json_], help=text)
+        one = commands.add_parser(name, parents=_shared(), help=text)
         one.add_argument("text", nargs="?", metavar="TEXT" if name == "understand" else "VALUE")
         one.add_argument("--lang", dest="language", metavar="TAG")
         one.add_argument("--batch", metavar="FILE.jsonl")
         if name == "understand":
             one.add_argument("--context", metavar="FILE.json")
 
-    demo = commands.add_parser("demo", help="a shopper's visit through the whole pipeline, as sound")
-    demo.add_argument("--script", metavar="FILE", help="lines to say, one a line; - reads stdin")
-    demo.add_argument("--out", metavar="DIR", help="where the sound and the transcript go")
-    demo.add_argument("--lang", dest="language", metavar="TAG", default="en")
-    demo.add_argument("--snr", type=float, default=20.0, metavar="DB", help="room noise below the voice")
-    demo.add_argument("--country", metavar="CC")
-    demo.add_argument("--currency", metavar="CUR")
 
-    bench = commands.add_parser("bench", help="measure speed on this machine")
-    bench.add_argument("what", choices=("turn", "understand", "voice"))
-    bench.add_argument("--file", metavar="FILE", help="texts to use, one a line")
-    bench.add_argument("--json", action="store_true")
+def _shop(commands: Commands) -> None:
+    search = commands.add_parser("search", parents=_shared(person=True), help="search the catalogue")
+    search.add_argument("text", metavar="TEXT")
+    search.add_argument("--limit", type=_positive, default=10, metavar="N")
 
-    commands.add_parser("doctor", parents=[json_], help="what is there, what is missing, and what it would give")
+    catalog = commands.add_parser("catalog", help="look into the catalogue and change live offers")
+    parts = catalog.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+    show = parts.add_parser("show", parents=_shared(), help="one whole record with its offer")
+    show.add_argument("id", metavar="ID")
+    parts.add_parser("stats", parents=_shared(), help="how many of what")
+    offer = parts.add_parser("offer", parents=_shared(), help="change the live price or stock of a product")
+    offer.add_argument("id", metavar="ID")
+    offer.add_argument("--price", metavar="AMOUNT")
+    offer.add_argument("--currency", metavar="CUR")
+    offer.add_argument("--stock", type=int, metavar="N")
+
+
+def _person(commands: Commands) -> None:
+    for name, text in (("cart", "what is in the cart"), ("orders", "orders and receipts")):
+        one = commands.add_parser(name, parents=_shared(), help=text)
+        one.add_argument("--session", metavar="NAME", default=TALK if name == "cart" else None)
 
     profile = commands.add_parser("profile", help="settings kept about you")
     actions = profile.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
-    put = actions.add_parser("set", parents=[json_])
+    put = actions.add_parser("set", parents=_shared(), help="change one")
     put.add_argument("key", metavar="KEY")
     put.add_argument("value", metavar="VALUE")
-    put.add_argument("--session", metavar="NAME", default="talk")
-    get = actions.add_parser("show", parents=[json_])
-    get.add_argument("--session", metavar="NAME", default="talk")
+    show = actions.add_parser("show", parents=_shared(), help="tell them")
+    for one in (put, show):
+        one.add_argument("--session", metavar="NAME", default=TALK)
 
-    forget = commands.add_parser("forget", parents=[json_], help="forget everything about you")
+    forget = commands.add_parser("forget", parents=_shared(), help="forget everything about you")
     forget.add_argument("--yes", action="store_true", help="really do it")
-    return root
+
+
+def _machine(commands: Commands) -> None:
+    commands.add_parser("doctor", parents=_shared(), help="what is there, what is missing, and what it would give")
+    bench = commands.add_parser("bench", parents=_shared(), help="measure speed on this machine")
+    bench.add_argument("what", choices=("turn", "understand", "voice"))
+    bench.add_argument("--file", metavar="FILE", help="texts to use, one a line")
 
 
 def _positive(text: str) -> int:

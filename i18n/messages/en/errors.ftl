@@ -19,3 +19,4 @@ error-not-served = This shop does not send to your country.
 error-sold-out = It is sold out.
 error-not-enough-stock = There are not that many left.
 error-unknown-product = I do not have that product any more.
+error-bad-line = This line is not a JSON object that I can read.

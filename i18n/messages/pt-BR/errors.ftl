@@ -19,3 +19,4 @@ error-not-served = Esta loja não envia para o seu país.
 error-sold-out = Está esgotado.
 error-not-enough-stock = Não há tantos.
 error-unknown-product = Não tenho mais esse produto.
+error-bad-line = Esta linha não é um objeto JSON que eu consiga ler.
