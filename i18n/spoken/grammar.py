@@ -75,7 +75,7 @@ class Grammar(ABC):
     table_name  its own table under `i18n/data/spoken/`
     """
 
-    point: ClassVar[str]
+    point: str
     minus: ClassVar[str]
     and_: ClassVar[str]
     percent_word: ClassVar[str]

@@ -86,7 +86,7 @@ def _without_notes(name: str, *, lower: bool) -> str:
 
 def _guessed_gender(name: str, own: Mapping[str, Any]) -> str:
     endings: Mapping[str, list[str]] = own.get("gender_by_ending", {})
-    head = name.split(" ", maxsplit=1)[0].lower()
+    head = name.split(" ")[-1 if own.get("noun_comes_last") else 0].lower()
     for gender, suffixes in endings.items():
         if head.endswith(tuple(suffixes)) and head.removesuffix("s") not in own.get("masculine_heads", []):
             return gender

@@ -34,6 +34,18 @@ _VARIETIES: Mapping[str, _Variety] = {
         {"GB": "en_GB", "IE": "en_IE", "AU": "en_AU", "NZ": "en_NZ", "ZA": "en_ZA", "IN": "en_IN", "CA": "en_CA"},
     ),
     "pt": _Variety("pt", "Portuguese", "pt-BR", "pt", {"PT": "pt_PT", "AO": "pt_AO", "MZ": "pt_MZ"}),
+    "es": _Variety(
+        "es",
+        "Spanish",
+        "es",
+        "es",
+        {
+            region: f"es_{region}"
+            for region in "AR BO CL CO CR DO EC ES GT HN MX NI PA PE PR PY SV US UY VE".split(" ")  # noqa: SIM905
+        },
+    ),
+    "fr": _Variety("fr", "French", "fr", "fr", {"BE": "fr_BE", "CH": "fr_CH", "CA": "fr_CA", "LU": "fr_LU"}),
+    "de": _Variety("de", "German", "de", "de", {"AT": "de_AT", "CH": "de_CH", "LI": "de_LI"}),
 }
 
 

@@ -61,6 +61,8 @@ def _signs(grammar: Grammar) -> _Signs:
 
 
 def _any(signs: Iterable[str]) -> str:
+    if not signs:
+        return "(?!)"  # nothing is written so in this language
     return "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
 
 
@@ -252,21 +254,30 @@ class _Reader:
         return self.grammar.counted(value, unit_noun(self.grammar, "times"))
 
     def _fraction(self, match: re.Match[str]) -> str:
-        return self._fractional(match["a_whole"] or "", match["a_top"], match["a_under"])
+        return self._fractional(match["a_whole"] or "", match["a_top"], match["a_under"], match)
 
     def _vulgar(self, match: re.Match[str]) -> str:
         top, under = FRACTION_SIGNS[match["v_sign"]]
-        return self._fractional(match["v_whole"], str(top), str(under))
+        return self._fractional(match["v_whole"], str(top), str(under), match)
 
-    def _fractional(self, whole: str, top: str, under: str) -> str:
+    def _fractional(self, whole: str, top: str, under: str, match: re.Match[str]) -> str:
         forms = self.fractions.get(under)
         if forms is None or not 0 < int(top) < int(under):
             said = f"{self._number(top)} {self.text['slash']} {self._number(under)}"
             return f"{self._number(whole)} {said}" if whole else said
+        name = f"{top}_{under}"
         said = f"{self.grammar.cardinal(int(top), 'm')} {forms[top != '1']}"
-        said = str(self.text.get(f"fraction_{top}_{under}", said))
-        after = self.text.get(f"after_whole_{top}_{under}", said)
-        return f"{self._number(whole)} {self.text['whole_and']} {after}" if whole else said
+        said = str(self.text.get(f"fraction_{name}", said))
+        if not whole:
+            feminine = self.text.get(f"fraction_{name}_f")
+            return str(feminine) if feminine and self._before_feminine(match) else said
+        if f"whole_{name}" in self.text:  # one word: "zweieinhalb"
+            return str(self.text[f"whole_{name}"]).replace("{0}", self._number(whole, "n"))
+        return f"{self._number(whole)} {self.text['whole_and']} {self.text.get(f'after_whole_{name}', said)}"
+
+    def _before_feminine(self, match: re.Match[str]) -> bool:
+        following = _NEXT_WORD.match(match.string, match.end())
+        return following is not None and following[1].endswith("a") and following[1] not in self.text["masculine_words"]
 
     def _version(self, match: re.Match[str]) -> str:
         written = match["version"]
@@ -291,12 +302,15 @@ class _Reader:
 
     def _gender(self, match: re.Match[str]) -> str:
         """Gender of the word that follows, guessed by its ending where the language agrees with it."""
-        endings = self.text.get("feminine_endings")
-        following = _NEXT_WORD.match(match.string, match.end()) if endings else None
-        if following is None or endings is None:
+        following = _NEXT_WORD.match(match.string, match.end())
+        if following is None:
             return ""
         word = following[1].lower()
-        return "f" if word.endswith(tuple(endings)) and word not in self.text["masculine_words"] else "m"
+        if word.endswith(tuple(self.text.get("feminine_endings", ()))):
+            return "m" if word in self.text["masculine_words"] else "f"
+        if self.text.get("capitalised_nouns"):
+            return "n" if following[1][0].isupper() else ""
+        return "m" if word.endswith(tuple(self.text.get("masculine_endings", ()))) else ""
 
     def _by(self, match: re.Match[str]) -> str:
         del match

@@ -43,8 +43,25 @@ PORTUGUESE = {
     "21 polegadas": "vinte e uma polegadas",
     "21 gramas": "vinte e um gramas",
     "12.345 itens": "doze mil trezentos e quarenta e cinco itens",
+    "½ xícara": "meia xícara",
     "US$ 42.50": "quarenta e dois dólares e cinquenta centavos",
 }
+
+OTHERS = [
+    ("es", "1.er premio, 2ª mano", "primer premio, segunda mano"),
+    ("es", "21 libros y 21 páginas", "veintiún libros y veintiuna páginas"),
+    ("es", "½ taza", "media taza"),
+    ("fr", "1 299,00 €", "mille deux cent quatre-vingt-dix-neuf euros"),
+    ("fr", "2x 500 ml", "deux fois cinq cents millilitres"),
+    ("fr", "1er prix", "premier prix"),
+    ("de", "1 Stück, 1½ Liter", "ein Stück, eineinhalb Liter"),
+    ("de", "1.299,00 € & 50 %", "eintausendzweihundertneunundneunzig Euro und fünfzig Prozent"),
+]
+
+
+@pytest.mark.parametrize(("language", "written", "said"), OTHERS)
+def test_other_languages(language: str, written: str, said: str) -> None:
+    assert spoken.free_text(written, language) == said
 
 
 @pytest.mark.parametrize(("written", "said"), ENGLISH.items())

@@ -17,6 +17,7 @@ from i18n.errors import SaysoError
 from i18n.money import Money
 
 LANGUAGES = spoken.languages()
+POINTS = {"point", "vírgula", "coma", "virgule", "Komma"}
 CURRENCIES = sorted(list_currencies())
 
 
@@ -34,7 +35,7 @@ def test_money_never_leaves_a_digit_or_a_doubled_word(language: str, currency: s
     said = spoken.money(Money(amount, currency), language)
     assert words_are_clean(said)
     plain = said.replace(",", "").split()
-    if "point" not in plain and "vírgula" not in plain:
+    if POINTS.isdisjoint(plain):  # decimals are read digit by digit: there a word may come twice
         assert all(a != b for a, b in pairwise(plain))
 
 
@@ -50,7 +51,7 @@ def test_different_numbers_are_said_differently(language: str, one: int, other: 
     assert (spoken.number(one, language) == spoken.number(other, language)) == (one == other)
 
 
-@pytest.mark.parametrize("language", [*LANGUAGES, "en-GB", "pt-PT"])
+@pytest.mark.parametrize("language", [*LANGUAGES, "en-GB", "pt-PT", "fr-BE", "es-MX"])
 def test_numbers_up_to_ten_thousand_are_all_different(language: str) -> None:
     said = {spoken.number(n, language) for n in range(10_000)}
     assert len(said) == 10_000
@@ -191,3 +192,32 @@ def test_codes_are_read_sign_by_sign() -> None:
     assert spoken.digits("+55 11 9", "en") == "plus five five, one one nine"
     assert spoken.digits("a/7", "pt-BR") == "A barra sete"
     assert spoken.digits("१२", "en") == "one two"
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "gender", "said"),
+    [
+        ("es", 21, "", "veintiuno"),
+        ("es", 21, "m", "veintiún"),
+        ("es", 500_000, "f", "quinientas mil"),
+        ("es", 2_000_000_000, "", "dos mil millones"),
+        ("fr", 80, "", "quatre-vingts"),
+        ("fr", 80_000, "", "quatre-vingt mille"),
+        ("fr", 80_000_000, "", "quatre-vingts millions"),
+        ("fr", 71, "", "soixante et onze"),
+        ("fr-BE", 71, "", "septante et un"),
+        ("de", 1, "", "eins"),
+        ("de", 1, "f", "eine"),
+        ("de", 1_021_001, "", "eine Million einundzwanzigtausendeins"),
+    ],
+)
+def test_other_languages(language: str, number: int, gender: str, said: str) -> None:
+    assert spoken.number(number, language, gender) == said
+
+
+def test_regions_speak_their_own_way() -> None:
+    assert spoken.number(Decimal("2.5"), "es-MX") == "dos punto cinco"
+    assert spoken.number(Decimal("2.5"), "es-AR") == "dos coma cinco"
+    assert spoken.ordinal(1, "es", "m") == "primer"
+    assert spoken.ordinal(81, "fr") == "quatre-vingt-unième"
+    assert spoken.measure(Decimal(1), "item", "de") == "ein Stück"

@@ -61,7 +61,7 @@ class English(Grammar):
     """English numbers, dates and joints."""
 
     table_name: ClassVar[str] = "en"
-    point: ClassVar[str] = "point"
+    point: str = "point"
     minus: ClassVar[str] = "minus"
     and_: ClassVar[str] = "and"
     percent_word: ClassVar[str] = "percent"

@@ -83,7 +83,7 @@ class Portuguese(Grammar):
     """Portuguese numbers, dates and joints; one, two and the hundreds agree with the thing counted."""
 
     table_name: ClassVar[str] = "pt"
-    point: ClassVar[str] = "vírgula"
+    point: str = "vírgula"
     minus: ClassVar[str] = "menos"
     and_: ClassVar[str] = "e"
     percent_word: ClassVar[str] = "por cento"
