@@ -35,7 +35,7 @@ class TurnRules:
     start_s       unbroken speech before it counts as begun
     least_s       speech that a turn must hold in all; less is a cough or a click ("yes" has .16 s and more)
     pre_roll_s    sound kept from before the beginning, so that a soft first consonant is not lost
-    post_roll_s   sound kept from after the end
+    post_roll_s   sound kept from after the end: a last soft consonant after its closure
     gate_dbfs     level below which nothing counts as speech, however speech-like (a television next door)
     longest_s     a turn is cut here; the rest is another turn
     """
@@ -46,7 +46,7 @@ class TurnRules:
     start_s: float = 0.064
     least_s: float = 0.128
     pre_roll_s: float = 0.3
-    post_roll_s: float = 0.25
+    post_roll_s: float = 0.35
     gate_dbfs: float = -58.0
     longest_s: float = 30.0
 

@@ -6,7 +6,7 @@ import importlib.resources
 import tomllib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voice.tts.sentences import split
@@ -52,11 +52,13 @@ def test_nothing_gives_nothing() -> None:
 TEXT = st.text(alphabet=st.sampled_from("ab A.5,?!。\n$ Dr…न।"), max_size=60)
 
 
+@settings(deadline=None)
 @given(TEXT, st.sampled_from(["en", "pt-BR", "zh-CN", "de"]))
 def test_no_letter_is_lost(text: str, language: str) -> None:
     assert "".join("".join(split(text, language)).split()) == "".join(text.split())
 
 
+@settings(deadline=None)
 @given(
     st.from_regex(r"\A(R\$ ?|\$|€)?[0-9]{1,3}([.,][0-9]{2,3}){1,2}( ?€)?\Z"),
     st.sampled_from(["en", "pt-BR", "de", "fr", "es"]),

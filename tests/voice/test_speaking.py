@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voice.audio import AudioChunk, WordMark
@@ -203,6 +203,7 @@ def test_nothing_to_say_is_said_at_once() -> None:
     assert Speaking(Voice(), Tape(RATE)).say([], Manner()).wait().finished
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 3), min_size=1, max_size=4), st.floats(0, 15))
 def test_what_was_heard_and_what_is_left_are_the_whole(words: list[int], after_s: float) -> None:
     clock = Clock()

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n.errors import SaysoError
@@ -145,7 +145,7 @@ def test_a_turn_carries_its_sound_with_the_roll_before_and_after() -> None:
 
 def test_the_silence_that_ended_a_turn_is_not_handed_on() -> None:
     (turn,) = turns_in(numbered(300), Script(voice(0.5) + voice(8, 0.0)), TurnRules(pause_s=4.0))
-    assert turn.audio.size / SAMPLE_RATE < 0.5 + 0.35
+    assert turn.audio.size / SAMPLE_RATE < 0.5 + 0.45
 
 
 def test_a_cut_speech_gives_no_sound_twice() -> None:
@@ -156,6 +156,7 @@ def test_a_cut_speech_gives_no_sound_twice() -> None:
     assert np.unique(joined).size * FRAME == joined.size
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([0.0, 0.2, 0.4, 0.6, 0.95]), max_size=200), st.integers(1, 2000))
 def test_the_size_of_the_blocks_changes_nothing(script: list[float], size: int) -> None:
     sound = numbered(len(script))
@@ -175,7 +176,7 @@ def test_the_size_of_the_blocks_changes_nothing(script: list[float], size: int) 
 def test_a_request_keeps_its_pauses_and_loses_the_silence_around() -> None:
     script = voice(2, 0.0) + voice(0.5) + voice(1.5, 0.0) + voice(0.5) + voice(2, 0.0)
     sound = numbered(len(script))
-    assert request_in(sound, Script(script)).size / SAMPLE_RATE == pytest.approx(2.5 + 0.55, abs=0.1)
+    assert request_in(sound, Script(script)).size / SAMPLE_RATE == pytest.approx(2.5 + 0.65, abs=0.1)
 
 
 def test_nothing_heard_is_said() -> None:
