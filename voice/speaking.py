@@ -8,9 +8,11 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from dataclasses import dataclass, replace
 
+from i18n.errors import SaysoError
 from voice.audio import AudioChunk, WordMark, silence
 from voice.devices import Loudspeaker, Playback
 from voice.tts.pauses import OPTION_PAUSE_S, SENTENCE_PAUSE_S, at_pace
@@ -97,6 +99,7 @@ class Speech:
         self._made_s = 0.0
         self._all_made = False
         self._error: Exception | None = None
+        self._unspoken: list[int] = []
         self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, args=(lines,), name="speaking", daemon=True)
         self._thread.start()
@@ -105,6 +108,11 @@ class Speech:
     def first_sound_ms(self) -> float | None:
         """Milliseconds from `say` until the first sound was with the loudspeaker; None before that."""
         return None if self._first_sound_s is None else (self._first_sound_s - self._asked_s) * 1000
+
+    @property
+    def unspoken(self) -> tuple[int, ...]:
+        """Lines that were passed over because no voice speaks their language (a title in a rare one, say)."""
+        return tuple(self._unspoken)
 
     def stop(self) -> Reached:
         """Silence at once; says how far it was heard."""
@@ -154,24 +162,28 @@ class Speech:
             span = _Span(self._made_s, None, [])
             with self._lock:
                 self._spans.append(span)
-            chunks = self._voice.say(line.sentence, self._manner)
             try:
-                for chunk in chunks:
-                    sample_rate = chunk.sample_rate
-                    with self._lock:
-                        span.words.extend(chunk.words)
-                    if not self._pass_on(chunk):
-                        return False
-            finally:
-                close = getattr(chunks, "close", None)
-                if close is not None:
-                    close()
+                with closing(self._sound_of(line)) as chunks:
+                    for chunk in chunks:
+                        sample_rate = chunk.sample_rate
+                        with self._lock:
+                            span.words.extend(chunk.words)
+                        if not self._pass_on(chunk):
+                            return False
+            except SaysoError as error:
+                if error.code != "cannot_speak_language":
+                    raise
+                self._unspoken.append(len(self._spans) - 1)
             with self._lock:
                 span.end_s = self._made_s
-            pause_s = at_pace(line.pause_after_s, self._manner.rate) if sample_rate else 0.0
+            said = span.end_s > span.start_s
+            pause_s = at_pace(line.pause_after_s, self._manner.rate) if said else 0.0
         with self._lock:
             self._all_made = True
         return True
+
+    def _sound_of(self, line: Line) -> Generator[AudioChunk, None, None]:
+        yield from self._voice.say(line.sentence, self._manner)  # closing this closes the voice's own iterator
 
     def _pass_on(self, chunk: AudioChunk) -> bool:
         if chunk.pcm.size == 0:

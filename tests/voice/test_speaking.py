@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from i18n.errors import SaysoError
 from voice.audio import AudioChunk, WordMark
 from voice.devices import Tape
 from voice.speaking import OPTION_PAUSE_S, SENTENCE_PAUSE_S, Line, Speaking, lines_of
@@ -181,6 +182,21 @@ def test_a_voice_that_fails_tells_whoever_waits() -> None:
 
     with pytest.raises(RuntimeError, match="broken"):
         Speaking(Broken(), Tape(RATE)).say(lines("one"), Manner()).wait()
+
+
+def test_a_line_in_a_tongue_without_a_voice_is_passed_over() -> None:
+    class English(Voice):
+        def say(self, sentence: Sentence, manner: Manner) -> Iterator[AudioChunk]:
+            if sentence.language != "en":
+                raise SaysoError("cannot_speak_language")
+            return super().say(sentence, manner)
+
+    tape = Tape(RATE)
+    said = [*lines("one"), Line(Sentence("nuqneH", "tlh")), *lines("two")]
+    speech = Speaking(English(), tape).say(said, Manner())
+    assert speech.wait().finished
+    assert speech.unspoken == (1,)
+    assert runs(tape.pcm) == [(1, 1.0), (0, 0.35), (2, 1.0)]
 
 
 async def test_waiting_in_an_event_loop_and_cancelling_it() -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from i18n.errors import SaysoError
 from voice import vad
+from voice.noise import room_noise
+from voice.turns import turns_in
 from voice.vad import FRAME, Framer, Silero
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +66,13 @@ def test_what_is_no_voice_is_not_taken_for_one(session: Any, kind: str) -> None:
     }[kind].astype(np.float32)
     stream = Silero(session)
     assert max(stream.probability(frame) for frame in Framer().push(sound)) < 0.5
+
+
+@pytest.mark.parametrize("level", [0.003, 0.03, 0.2])
+def test_ten_seconds_of_a_room_hold_no_turn(session: Any, level: float) -> None:
+    for seed in range(3):
+        sound = (room_noise(160_000, seed) * level).astype(np.float32)
+        assert turns_in(sound, Silero(session)) == ()
 
 
 def test_a_frame_of_another_length_is_refused(session: Any) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import importlib.resources
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,9 +65,9 @@ class Espeak:
         """Nothing to give back: the library stays with the process."""
 
 
-def _chunks(pieces: Iterator[Piece], sample_rate: int, pause_s: float) -> Iterator[AudioChunk]:
+def _chunks(pieces: Generator[Piece, None, None], sample_rate: int, pause_s: float) -> Iterator[AudioChunk]:
     pauses = ClausePauses(round(pause_s * sample_rate))
-    try:
+    with closing(pieces):
         for piece in pieces:
             pcm, added = pauses.push(np.frombuffer(piece.pcm, dtype=np.int16), _clause_ends(piece))
             words = tuple(
@@ -76,10 +77,6 @@ def _chunks(pieces: Iterator[Piece], sample_rate: int, pause_s: float) -> Iterat
             )
             if pcm.size or words:
                 yield AudioChunk(pcm, sample_rate, words)
-    finally:
-        close = getattr(pieces, "close", None)
-        if close is not None:
-            close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import shutil
 import tempfile
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -140,7 +140,7 @@ class Library:
         self.sample_rate: int = self._ask(self._start)
         self.voices: tuple[Voice, ...] = self._ask(self._list_voices)
 
-    def speak(self, text: str, voice: str, parameters: dict[Parameter, int]) -> Iterator[Piece]:
+    def speak(self, text: str, voice: str, parameters: dict[Parameter, int]) -> Generator[Piece, None, None]:
         """Speak `text` with the voice `identifier[+variant]`; closing the iterator ends the making at once."""
         pieces: queue.SimpleQueue[Piece | BaseException | None] = queue.SimpleQueue()
         stopped = threading.Event()
