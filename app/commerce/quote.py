@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.commerce.borders import crosses_customs
-from app.commerce.rates import Rates
 from app.model.cart import CartLine, Parcel, Quote, RateUsed
 from i18n.errors import SaysoError
 from i18n.money import Money
+from i18n.rates import Rates
 from retrieval.product import Merchant, Offer, Product
 
 AT_THE_BORDER = ("import_duty", "import_tax")
@@ -127,6 +127,6 @@ def _converted(parcel: Parcel, currency: str, rates: Rates, used: dict[str, Rate
             "no_rate", f"{total.currency} to {currency}", arguments={"source": total.currency, "target": currency}
         )
     used[total.currency] = RateUsed(
-        total.currency, currency, f"{converted.rate:f}", str(converted.date), converted.source
+        total.currency, currency, f"{converted.rate:f}", converted.date.isoformat(), converted.source
     )
     return converted.money.rounded()

@@ -18,6 +18,7 @@ from app.commerce.purchase import Purchases
 from app.commerce.quote import PricedItem, make_quote
 from app.model.cart import Quote
 from i18n.money import Money
+from i18n.rates import Converted
 from retrieval.offers import SqlOffers
 from retrieval.product import Merchant, Product
 from retrieval.records import SqliteRecords
@@ -34,23 +35,17 @@ class StandingClock:
         self.now += timedelta(**time)
 
 
-@dataclass(frozen=True)
-class AtRate:
-    money: Money
-    rate: Decimal
-    date: date
-    source: str
-
-
 class FixedRates:
     """Rates of one day, mutable by a test."""
 
     def __init__(self) -> None:
         self.table = {("CNY", "EUR"): Decimal("0.1284"), ("CNY", "USD"): Decimal("0.1405"), ("CNY", "JPY"): Decimal(21)}
 
-    def convert(self, amount: Money, currency: str) -> AtRate | None:
-        rate = self.table.get((amount.currency, currency))
-        return None if rate is None else AtRate(Money(amount.amount * rate, currency), rate, date(2026, 11, 23), "test")
+    def convert(self, money: Money, currency: str, on: date | None = None) -> Converted | None:
+        rate = self.table.get((money.currency, currency))
+        if rate is None:
+            return None
+        return Converted(Money(money.amount * rate, currency).rounded(), rate, date(2026, 11, 23), "test")
 
 
 CHINA = Merchant(

@@ -11,6 +11,7 @@ from app.commerce import borders
 from app.commerce.quote import PricedItem, make_quote
 from i18n.errors import SaysoError
 from i18n.money import Money, exponent
+from i18n.rates import Converted
 from retrieval.product import Merchant, Offer, Product
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -77,14 +78,9 @@ class _Rates:
     def __init__(self, rate: Decimal) -> None:
         self.rate = rate
 
-    def convert(self, amount: Money, currency: str):
-        class At:
-            money = Money(amount.amount * self.rate, currency)
-            rate = self.rate
-            date = date(2026, 11, 23)
-            source = "test"
-
-        return At()
+    def convert(self, money: Money, currency: str, on: date | None = None) -> Converted:
+        amount = Money(money.amount * self.rate, currency).rounded()
+        return Converted(amount, self.rate, date(2026, 11, 23), "test")
 
 
 amounts = st.decimals("0.01", "99999", places=2)

@@ -1,0 +1,184 @@
+"""What an utterance means against what was asked: the answer to a question, a yes, or something new. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.conversation import numbers
+from app.model.reply import (
+    CartView,
+    Comparison,
+    Details,
+    Note,
+    NothingFound,
+    Options,
+    Question,
+    Reply,
+    Why,
+)
+from app.model.request import Intent, Reference, Request, Size
+from app.model.session import Pending, Session
+from app.model.utterance import ConsentTrust, Utterance
+
+SLOTS = {
+    "size": "size",
+    "quantity": "quantity",
+    "country": "country",
+    "currency": "currency",
+    "language": "set_language",
+    "which_product": "reference",
+    "which_order": "reference",
+}
+"""The slot that the answer to a question fills."""
+
+_PLAIN_ANSWERS = frozenset(
+    {
+        Intent.UNKNOWN,
+        Intent.REFINE,
+        Intent.SELECT,
+        Intent.SEARCH,
+        Intent.CHANGE_QUANTITY,
+        Intent.ADD_TO_CART,
+        Intent.SET_COUNTRY,
+        Intent.SET_CURRENCY,
+        Intent.SET_LANGUAGE,
+    }
+)
+"""How the answer to a question may be read; any other intent is something new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What is to be done.
+
+    request    the request to answer, the open question's answer filled in
+    answered   the question (`Question.about`) that this answers, or None
+    confirmed  it is the yes to a question that this request had led to
+    relax      a search that found nothing is to be looked for without the constraint that was offered
+    reply      the answer where nothing is to be done at all
+    keeps      the pending question stays open
+    """
+
+    request: Request
+    answered: str | None = None
+    confirmed: bool = False
+    relax: NothingFound | None = None
+    reply: Reply | None = None
+    keeps: bool = False
+
+
+def meant(request: Request, utterance: Utterance, state: Session) -> Meant:
+    """The request against the state of the talk."""
+    if state.pending is not None:
+        answered = _answer(state.pending, request, utterance)
+        if answered is not None:
+            return answered
+    if request.intent is Intent.CONFIRM and state.terms is None:
+        return _yes(request, state)
+    return Meant(request)
+
+
+def _answer(pending: Pending, request: Request, utterance: Utterance) -> Meant | None:
+    """The pending request with its answer; None where the utterance is no answer to it."""
+    if request.intent is Intent.CONFIRM:
+        if pending.about == "forget":
+            if utterance.trust is ConsentTrust.KEY_ONLY:
+                return Meant(request, reply=Note("key_needed"), keeps=True)
+            return Meant(pending.request, answered="forget", confirmed=True)
+        return Meant(request, reply=_again(pending), keeps=True) if pending.slot is not None else None
+    if request.intent not in _PLAIN_ANSWERS or pending.slot is None:
+        return None
+    if pending.about == "number":
+        settled = numbers.settled(pending, request)
+        return None if settled is None else Meant(settled, answered="number")
+    filled = _FILLERS[pending.about](pending, request)
+    if filled is not None:
+        return Meant(filled, answered=pending.about)
+    if pending.about == "size" and _said_number(request) is not None and request.intent is not Intent.ADD_TO_CART:
+        return Meant(request, reply=_again(pending), keeps=True)  # a size that is not on sale
+    return None
+
+
+def _again(pending: Pending) -> Question:
+    return Question(pending.about, choices=pending.choices)
+
+
+def _size(pending: Pending, request: Request) -> Request | None:
+    words = {word.casefold().strip(".,!?") for word in request.text.split()}
+    for choice in pending.choices:
+        said = request.size is not None and request.size.value.casefold() == choice.casefold()
+        if said or choice == _said_number(request) or choice.casefold() in words:
+            return replace(pending.request, size=Size(choice))
+    return None
+
+
+def _said_number(request: Request) -> str | None:
+    for slot in ("size", "quantity", "max_price"):
+        number = numbers.spoken_of(request, slot)
+        if number is not None:
+            return number
+    return numbers.plain(request.digits)
+
+
+def _quantity(pending: Pending, request: Request) -> Request | None:
+    number = _said_number(request)
+    if number is None or not number.isdigit():
+        return None
+    alternatives = tuple(a for a in request.alternatives if a.field == "quantity")
+    return replace(pending.request, quantity=int(number), alternatives=alternatives)
+
+
+def _country(pending: Pending, request: Request) -> Request | None:
+    return None if request.country is None else replace(pending.request, country=request.country)
+
+
+def _currency(pending: Pending, request: Request) -> Request | None:
+    currency = request.currency or (request.max_price.currency if request.max_price else None)
+    return None if currency is None else replace(pending.request, currency=currency)
+
+
+def _language(pending: Pending, request: Request) -> Request | None:
+    return None if request.set_language is None else replace(pending.request, set_language=request.set_language)
+
+
+def _which(pending: Pending, request: Request) -> Request | None:
+    reference = request.reference
+    if reference is None or reference.pronoun:
+        number = _said_number(request)
+        if number is not None and number.isdigit() and 1 <= int(number) <= len(pending.choices):
+            reference = Reference(ordinal=int(number))
+    if reference is not None and not reference.pronoun:
+        return replace(pending.request, reference=reference)
+    if request.product_types and request.intent is not Intent.SEARCH:
+        return replace(pending.request, product_types=request.product_types, reference=None)
+    return None
+
+
+_FILLERS = {
+    "size": _size,
+    "quantity": _quantity,
+    "country": _country,
+    "currency": _currency,
+    "language": _language,
+    "which_product": _which,
+    "which_order": _which,
+}
+
+
+def _yes(request: Request, state: Session) -> Meant:
+    """A yes with no read-back waiting, by what stands before the person."""
+    match state.standing:
+        case Details() | Why():
+            # "Shall I add it to your cart?"
+            return Meant(replace(request, intent=Intent.ADD_TO_CART, reference=Reference(pronoun=True), digits=None))
+        case Options(products=products) if len(products) == 1:
+            return Meant(replace(request, intent=Intent.DETAILS, reference=Reference(ordinal=1), digits=None))
+        case Options(products=products) | Comparison(products=products):
+            which = Question("which_product", choices=tuple(p.id for p in products), products=products)
+            chosen = replace(request, intent=Intent.SELECT, digits=None)
+            return Meant(chosen, reply=which)
+        case NothingFound(relax_slot=str()) as nothing:
+            return Meant(request, relax=nothing)
+        case CartView(lines=lines) if lines:
+            return Meant(replace(request, intent=Intent.CHECKOUT, digits=None))
+    return Meant(request)

@@ -1,0 +1,265 @@
+"""The conversation: one turn after another, from an utterance to a typed reply, never an exception to a face."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from app.commerce.cart import Carts
+from app.commerce.person import PASSING, Memory, ProfileStore, SessionStore
+from app.conversation import answers, memory, numbers
+from app.conversation.cleaning import cleaned
+from app.conversation.language import answer_in
+from app.conversation.stopwatch import Stopwatch
+from app.model.context import Context
+from app.model.profile import Profile
+from app.model.reply import (
+    CartView,
+    Comparison,
+    Details,
+    ErrorReply,
+    Note,
+    NotUnderstood,
+    Options,
+    OrderPlaced,
+    Question,
+    ReadBack,
+    Reply,
+    Turn,
+    Why,
+)
+from app.model.request import Intent, Request
+from app.model.session import Session
+from app.model.utterance import Utterance
+from app.skills.situation import Situation, place_of
+from app.skills.table import Skills
+from i18n.errors import SaysoError
+from retrieval.offers import Clock
+from voice.stt.port import Unclear
+
+_LOG = logging.getLogger(__name__)
+
+FORGOTTEN = Note("forgotten")
+
+
+class Reader(Protocol):
+    """Whoever reads a person's words (`app.understanding`)."""
+
+    def read(self, text: str, language: str | None, context: Context, /) -> Request:
+        """Raises SaysoError where the language is not known."""
+        ...
+
+
+class Conversation:
+    """One person's talk. Not for two threads at once.
+
+    name      what cart, settings, orders and the state of the talk are kept under; None keeps them until `close`
+    profile   settings to begin with where none were saved (flags and locale); a saved profile comes first
+    speaks    BCP 47 tags that Sayso has words in
+    refresh   called before each turn: take in what other processes changed
+    """
+
+    def __init__(
+        self,
+        reader: Reader,
+        skills: Skills,
+        carts: Carts,
+        *,
+        profiles: ProfileStore,
+        sessions: SessionStore,
+        memory: Memory,
+        clock: Clock,
+        speaks: Sequence[str],
+        name: str | None = None,
+        profile: Profile | None = None,
+        refresh: Callable[[], object] = lambda: None,
+    ) -> None:
+        self.name = name if name is not None else PASSING + uuid.uuid4().hex
+        self._reader = reader
+        self._skills = skills
+        self._carts = carts
+        self._profiles = profiles
+        self._sessions = sessions
+        self._memory = memory
+        self._clock = clock
+        self._speaks = tuple(speaks)
+        self._refresh = refresh
+        self._first_profile = profile or Profile()
+        self._state = self._sessions.load(self.name) or Session()
+
+    @property
+    def profile(self) -> Profile:
+        """The person's settings as they stand."""
+        return self._profiles.load(self.name) or self._first_profile
+
+    @property
+    def state(self) -> Session:
+        """What is remembered between turns."""
+        return self._state
+
+    @property
+    def context(self) -> Context:
+        """What the next utterance is read against; also what a recogniser's grammar is made for."""
+        profile = self.profile
+        return replace(
+            self._state.context,
+            languages=profile.languages,
+            country=profile.country,
+            currency=profile.currency,
+            today=self._clock().date().isoformat(),
+            on_table=len(self._state.context.table),
+            cart_size=len(self._carts.items(self.name)),
+        )
+
+    def turn(
+        self, heard: Utterance | Unclear, *, began: datetime | None = None, spoken_until: datetime | None = None
+    ) -> Turn:
+        """Answer one utterance. Never raises: what goes wrong is a reply too.
+
+        began         when the utterance began (aware UTC); now where not given
+        spoken_until  when Sayso's voice ended, where its last reply was spoken
+        """
+        watch = Stopwatch()
+        request: Request | None = None
+        language = self._first_profile.language
+        try:
+            self._refresh()
+            language = self.profile.language
+            utterance = self._utterance(heard)
+            if utterance is None:
+                return self._ended(None, NotUnderstood(False, place_of(self._state)), language, watch)
+            with watch.stage("understand"):
+                request = self._reader.read(utterance.text, utterance.language, self.context)
+            language = self._follow(utterance, request)
+            with watch.stage("reply"):
+                request, reply = self._answer(
+                    utterance, request, now=began or self._clock(), spoken_until=spoken_until, watch=watch
+                )
+            if request.intent is Intent.SET_LANGUAGE:
+                language = self.profile.language
+        except SaysoError as error:
+            reply = ErrorReply(error.code, error.permanent, tuple(error.arguments.items()))
+        except Exception as error:  # noqa: BLE001 (a fault of ours must not end a blind person's session)
+            # The kind and the place alone: a message might hold what the person said.
+            _LOG.error("turn failed: %s", _where(error))
+            reply = ErrorReply("unexpected", permanent=False)
+        if isinstance(reply, ErrorReply):
+            self._state = replace(self._state, said=reply)
+        return self._ended(request, reply, language, watch)
+
+    def close(self) -> None:
+        """End the talk. Without a name nothing of it is kept but the orders."""
+        if self.name.startswith(PASSING):
+            self._memory.end(self.name)
+
+    # --- inside
+
+    @staticmethod
+    def _utterance(heard: Utterance | Unclear) -> Utterance | None:
+        """The words, or None where there are none."""
+        if isinstance(heard, Unclear):
+            return None
+        text = cleaned(heard.text)
+        return replace(heard, text=text) if text else None
+
+    def _follow(self, utterance: Utterance, request: Request) -> str:
+        """The language to answer in; a change is kept."""
+        profile = self.profile
+        language = answer_in(profile, utterance, request, self._speaks)
+        if language != profile.language:
+            languages = tuple(dict.fromkeys((*profile.languages, language)))
+            self._profiles.save(replace(profile, language=language, languages=languages), self.name)
+        return language
+
+    def _answer(
+        self,
+        utterance: Utterance,
+        request: Request,
+        *,
+        now: datetime,
+        spoken_until: datetime | None,
+        watch: Stopwatch,
+    ) -> tuple[Request, Reply]:
+        """The request as it was meant, and its reply; the state moves on."""
+        meant = answers.meant(request, utterance, self._state)
+        request = meant.request
+        if meant.keeps and meant.reply is not None:
+            self._state = replace(self._state, said=meant.reply)
+            return request, meant.reply
+        doubt = numbers.doubt(request, utterance) if meant.reply is None else None
+        if doubt is not None:
+            question = numbers.question(doubt)
+            self._state = memory.asked_number(self._state, doubt, question)
+            return request, question
+        if meant.answered in ("country", "currency"):
+            self._learn(request)
+        situation = Situation(
+            session=self.name,
+            profile=self.profile,
+            state=self._state,
+            utterance=utterance,
+            now=now,
+            spoken_until=spoken_until,
+            confirmed=meant.confirmed,
+            stage=watch.stage,
+        )
+        if meant.reply is not None:
+            reply = meant.reply
+        elif meant.relax is not None:
+            reply = self._skills.without(meant.relax, situation)
+        else:
+            reply = self._skills.by_intent[request.intent](request, situation)
+        self._state = memory.after(self._state, request, reply)
+        return request, reply
+
+    def _learn(self, request: Request) -> None:
+        """Keep the country or currency that was asked for, so that it is asked once."""
+        profile = self.profile
+        known = replace(
+            profile, country=request.country or profile.country, currency=request.currency or profile.currency
+        )
+        if known != profile:
+            self._profiles.save(known, self.name)
+
+    def _ended(self, request: Request | None, reply: Reply, language: str, watch: Stopwatch) -> Turn:
+        """Keep the state and hand the turn out. A store that cannot be written now must not take the reply away."""
+        if self._state != Session(said=FORGOTTEN):
+            with suppress(SaysoError):
+                self._sessions.save(self.name, self._state)
+        return Turn(
+            reply=reply,
+            language=language,
+            product_ids=_told(reply),
+            quote=reply.terms.quote if isinstance(reply, ReadBack) else None,
+            request=request,
+            timings_ms=watch.timings_ms,
+        )
+
+
+def _told(reply: Reply) -> tuple[str, ...]:
+    """Ids of the products a reply speaks of, in spoken order."""
+    match reply:
+        case Options(products=products) | Comparison(products=products) | Question(products=products):
+            return tuple(product.id for product in products)
+        case ReadBack(products=products) | OrderPlaced(products=products):
+            return tuple(product.id for product in products)
+        case Details(product=product) | Why(product=product):
+            return (product.id,)
+        case CartView(lines=lines):
+            return tuple(line.product.id for line in lines)
+    return ()
+
+
+def _where(error: Exception) -> str:
+    """Kind of a fault and the line it rose from, with nothing of what was said."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return type(error).__name__
+    return f"{type(error).__name__} in {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"

@@ -1,0 +1,184 @@
+"""Buying: read back by code, a fresh yes bound to what was read, the order; or no, and the cart stays (R18 to R22)."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+
+from app.commerce.cart import Carts
+from app.commerce.consent import ECHO_GUARD, VALID_FOR, Refusal, Refused, changes, judge, read_back_terms
+from app.commerce.purchase import Purchases
+from app.commerce.quote import make_quote
+from app.model.cart import Quote, ReadBackTerms
+from app.model.reply import (
+    CartChange,
+    NotBought,
+    Note,
+    NotUnderstood,
+    OrderPlaced,
+    ProductFacts,
+    Question,
+    ReadBack,
+    Reply,
+)
+from app.model.request import Request
+from app.skills.cart import CartSkill
+from app.skills.facts import Facts
+from app.skills.situation import Situation
+from i18n.errors import SaysoError
+from i18n.rates import Rates
+
+_MOVED_ON = frozenset({"offer_changed", "out_of_stock"})
+"""What the order's own transaction may find that changed a moment after the last look."""
+
+
+class Buy:
+    """Answers `checkout`, `confirm` and `deny`.
+
+    chance      source of nonces and digits
+    valid_for   how long a read-back can be agreed to
+    echo_guard  how long after Sayso's voice a heard yes may be its echo
+    """
+
+    def __init__(
+        self,
+        carts: Carts,
+        cart: CartSkill,
+        facts: Facts,
+        rates: Rates,
+        *,
+        purchases: Purchases,
+        chance: random.Random,
+        valid_for: timedelta = VALID_FOR,
+        echo_guard: timedelta = ECHO_GUARD,
+    ) -> None:
+        self._carts = carts
+        self._cart = cart
+        self._facts = facts
+        self._rates = rates
+        self._purchases = purchases
+        self._chance = chance
+        self._valid_for = valid_for
+        self._echo_guard = echo_guard
+
+    def checkout(self, request: Request, situation: Situation) -> Reply:
+        """Read the cart back with its total at the door. "Buy the second one" puts it in first.
+
+        Raises SaysoError as `make_quote`.
+        """
+        if request.reference is not None or (request.product_types and not self._carts.items(situation.session)):
+            put_in = self._put_in(request, situation)
+            if put_in is not None:
+                return put_in
+        if not self._carts.items(situation.session):
+            return Question("empty_cart")
+        return self._not_known(situation) or self._read_back(self._quote(situation), situation)
+
+    def confirm(self, request: Request, situation: Situation) -> Reply:
+        """Judge a yes; place the order, or say why the yes does not count and read back anew."""
+        terms = situation.state.terms
+        if terms is None:
+            return Note("nothing_to_confirm")
+        placed = self._purchases.book.by_consent(terms.quote_hash, terms.nonce)
+        if placed is not None:  # the order stood already when Sayso was cut off before it could say so
+            return OrderPlaced(placed, self._products(placed.quote, situation))
+        if (unknown := self._not_known(situation)) is not None:
+            return unknown
+        fresh = self._quote(situation)
+        verdict = judge(
+            situation.utterance,
+            request,
+            terms,
+            fresh,
+            now=situation.now,
+            spoken_until=situation.spoken_until,
+            valid_for=self._valid_for,
+            echo_guard=self._echo_guard,
+        )
+        if isinstance(verdict, Refusal):
+            return self._refused(verdict, terms, fresh, situation)
+        try:
+            order = self._purchases.place(situation.session, terms, verdict)
+        except SaysoError as error:
+            if error.code not in _MOVED_ON:
+                raise
+            now = self._quote(situation)
+            return self._read_back(now, situation, changed=tuple(changes(terms.quote, now)) or ("offer",))
+        return OrderPlaced(order, self._products(order.quote, situation))
+
+    def deny(self, request: Request, situation: Situation) -> Reply:
+        """No to whatever was asked. A no is taken from any ear and at any time."""
+        del request
+        state = situation.state
+        if state.terms is not None:
+            return NotBought(len(self._carts.items(situation.session)))
+        if state.pending is not None:
+            return Note("not_forgotten" if state.pending.about == "forget" else "declined")
+        return Note("declined" if state.standing is not None else "nothing_to_deny")
+
+    @staticmethod
+    def _not_known(situation: Situation) -> Question | None:
+        """What must be asked before anything can be quoted."""
+        if situation.profile.country is None:
+            return Question("country")
+        if situation.profile.currency is None:
+            return Question("currency")
+        return None
+
+    def _put_in(self, request: Request, situation: Situation) -> Reply | None:
+        """Put the thing pointed at in, unless it is there already; None where the purchase can go on."""
+        held = {item.product_id for item in self._carts.items(situation.session)}
+        product = self._cart.pointed(request, situation)
+        if isinstance(product, Question):
+            return None if held and request.reference is not None and request.reference.pronoun else product
+        if product.id in held:
+            return None
+        change = self._cart.put_in(request, situation)
+        return None if isinstance(change, CartChange) else change
+
+    def _refused(self, refusal: Refusal, terms: ReadBackTerms, fresh: Quote, situation: Situation) -> Reply:
+        match refusal.reason:
+            case Refused.TOO_SOON | Refused.NOT_A_YES:
+                # Perhaps Sayso heard itself. Reading all of it again would be heard again.
+                return NotUnderstood(heard=False, situation="read_back")
+            case Refused.KEY_NEEDED if not refusal.changed:
+                return Note("key_needed")
+        changed = refusal.changed
+        if refusal.reason is Refused.EXPIRED:
+            changed = ("expired", *changed)
+        # Without a challenge there were no digits that could have been misheard.
+        misheard = terms.challenge is not None and refusal.reason in (Refused.DIGITS_NEEDED, Refused.DIGITS_WRONG)
+        return self._read_back(fresh, situation, changed=changed, misheard=misheard, avoid=terms.challenge)
+
+    def _read_back(
+        self,
+        quote: Quote,
+        situation: Situation,
+        *,
+        changed: tuple[str, ...] = (),
+        misheard: bool = False,
+        avoid: str | None = None,
+    ) -> ReadBack:
+        trust = situation.utterance.trust
+        terms = read_back_terms(quote, now=situation.now, trust=trust, chance=self._chance, avoid=avoid)
+        return ReadBack(terms, self._products(quote, situation), changed, misheard, trust)
+
+    def _quote(self, situation: Situation) -> Quote:
+        """The cart priced from what stands now. Raises SaysoError as `make_quote`."""
+        profile = situation.profile
+        assert profile.country is not None and profile.currency is not None
+        items = self._facts.priced(
+            [(item.product_id, item.quantity, item.size) for item in self._carts.items(situation.session)]
+        )
+        return make_quote(
+            items,
+            country=profile.country,
+            currency=profile.currency,
+            rates=self._rates,
+            now=situation.now,
+            practice=self._purchases.practice,
+        )
+
+    def _products(self, quote: Quote, situation: Situation) -> tuple[ProductFacts, ...]:
+        ids = [line.product_id for parcel in quote.parcels for line in parcel.lines]
+        return self._facts.of(ids, situation.profile)

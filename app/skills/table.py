@@ -1,0 +1,104 @@
+"""Which skill answers which intent: one table, built once from the parts that the skills need."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.commerce.cart import Carts
+from app.commerce.person import Memory
+from app.commerce.purchase import Purchases
+from app.model.reply import NothingFound, Reply
+from app.model.request import Intent
+from app.skills.basket import Basket
+from app.skills.border import Border
+from app.skills.buy import Buy
+from app.skills.cart import CartSkill
+from app.skills.choose import Choose
+from app.skills.compare import Compare
+from app.skills.facts import Facts
+from app.skills.find import Find
+from app.skills.manner import Manner
+from app.skills.not_yet import NOT_YET, cannot_yet
+from app.skills.orders import Orders
+from app.skills.ports import LiveOffers, Profiles, Records, Search
+from app.skills.situation import Situation, Skill
+from app.skills.why import Explain
+from i18n.rates import Rates
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """The parts that skills are made of.
+
+    speaks  BCP 47 tags that Sayso has words in
+    chance  source of nonces and digits; `random.SystemRandom()` outside tests
+    """
+
+    catalog: Records
+    offers: LiveOffers
+    search: Search
+    rates: Rates
+    carts: Carts
+    purchases: Purchases
+    profiles: Profiles
+    memory: Memory
+    speaks: Sequence[str]
+    chance: random.Random
+
+
+class Skills:
+    """Every intent with the skill that answers it."""
+
+    def __init__(self, shop: Shop) -> None:
+        facts = Facts(shop.catalog, shop.offers, shop.rates)
+        choose = Choose(facts)
+        self._find = find = Find(shop.search, facts)
+        orders = Orders(shop.purchases, facts)
+        cart = CartSkill(shop.carts, Basket(shop.carts, facts), choose, find, orders)
+        buy = Buy(shop.carts, cart, facts, shop.rates, purchases=shop.purchases, chance=shop.chance)
+        border = Border(choose, shop.carts, buy)
+        manner = Manner(shop.profiles, shop.memory, shop.speaks)
+        self.by_intent: Mapping[Intent, Skill] = {
+            Intent.SEARCH: find.search,
+            Intent.REFINE: find.refine,
+            Intent.MORE: find.more,
+            Intent.SELECT: choose.select,
+            Intent.DETAILS: choose.details,
+            Intent.SPELL: choose.spell,
+            Intent.COMPARE: Compare(facts),
+            Intent.WHY: Explain(shop.search, choose),
+            Intent.ADD_TO_CART: cart.add,
+            Intent.REMOVE_FROM_CART: cart.remove,
+            Intent.CHANGE_QUANTITY: cart.change,
+            Intent.SHOW_CART: cart.show,
+            Intent.UNDO: cart.undo,
+            Intent.CHECKOUT: buy.checkout,
+            Intent.CONFIRM: buy.confirm,
+            Intent.DENY: buy.deny,
+            Intent.TRACK_ORDER: orders.track,
+            Intent.CANCEL_ORDER: orders.cancel,
+            Intent.DELIVERY: border.delivery,
+            Intent.LANDED_COST: border.landed_cost,
+            Intent.IMPORT_RULES: border.import_rules,
+            Intent.REPEAT: manner.repeat,
+            Intent.SLOWER: manner.slower,
+            Intent.FASTER: manner.faster,
+            Intent.LOUDER: manner.louder,
+            Intent.QUIETER: manner.quieter,
+            Intent.SET_LANGUAGE: manner.set_language,
+            Intent.SET_CURRENCY: manner.set_currency,
+            Intent.SET_COUNTRY: manner.set_country,
+            Intent.HELP: manner.help,
+            Intent.STOP: manner.stop,
+            Intent.GREET: manner.greet,
+            Intent.THANKS: manner.thanks,
+            Intent.FORGET_ME: manner.forget,
+            Intent.UNKNOWN: manner.unknown,
+            **dict.fromkeys(NOT_YET, cannot_yet),
+        }
+
+    def without(self, nothing: NothingFound, situation: Situation) -> Reply:
+        """The search that found nothing, without the constraint that was offered for letting go."""
+        return self._find.without(nothing, situation)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from app.model.reply import ProductFacts
+from app.skills.compare import MOST_ROWS, rows
+from i18n.money import Money
+
+KETTLE = ProductFacts(
+    id="a",
+    title="Kettle",
+    title_language="en",
+    product_type="kettle",
+    brand="B",
+    merchant="M",
+    merchant_country="DE",
+    price=Money.of("30", "EUR"),
+    shopper_price=Money.of("33", "USD"),
+    stock=4,
+    read_at=datetime(2026, 11, 24, tzinfo=UTC),
+    materials=("steel", "glass"),
+    features=("auto_off", "lightweight"),
+    stars=Decimal("4.5"),
+    accessibility=(("one_hand_use", "present"),),
+)
+
+
+def test_twins_differ_in_nothing() -> None:
+    assert rows((KETTLE, KETTLE)) == ()
+
+
+def test_only_what_differs_is_told_and_shared_features_are_left_out() -> None:
+    other = replace(
+        KETTLE,
+        shopper_price=Money.of("20", "USD"),
+        features=("auto_off", "large_print"),
+        materials=("glass", "steel"),
+        stars=None,
+        accessibility=(("one_hand_use", "not_stated"),),
+    )
+    assert [(row.attribute, row.values) for row in rows((KETTLE, other))] == [
+        ("price", ("33.00 USD", "20.00 USD")),
+        ("rating", ("4.5", "")),
+        ("features", ("lightweight", "large_print")),
+        ("one_hand_use", ("present", "")),
+    ]
+
+
+def test_no_more_rows_than_can_be_kept_in_mind() -> None:
+    other = ProductFacts(
+        "b", "t", "de", "kettle", "C", "N", "FR", Money.of("1", "EUR"), None, 1, KETTLE.read_at,
+        materials=("x",), colors=("y",), features=("z",), stars=Decimal(1), delivery_days=1, weight_g=1,
+        origin="CN", voltage="120 V",
+    )  # fmt: skip
+    assert len(rows((KETTLE, other))) == MOST_ROWS
+    assert rows((KETTLE, other))[0].attribute == "price"
