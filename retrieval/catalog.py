@@ -22,7 +22,7 @@ from retrieval.codec import (
 )
 from retrieval.offers import SqlOffers
 from retrieval.product import Merchant, Offer, Product
-from retrieval.records import Records, Schema
+from retrieval.records import Connection, Records, Schema
 from retrieval.schema import Goods
 
 SCHEMA = Schema(
@@ -106,32 +106,11 @@ class SqlCatalog:
 
         Raises SaysoError ``duplicate_product`` where another source has a product or merchant of the same id.
         """
-        products = [(x.product.id, source, x.product.merchant, x.product.type, x.product) for x in goods.listings]
         with self._records.transaction() as connection:
-            if self.digest(source) == digest:  # looked at under the lock: another process was quicker
-                return
-            connection.execute("DELETE FROM catalog_product WHERE source = ?", (source,))
-            connection.execute("DELETE FROM catalog_merchant WHERE source = ?", (source,))
-            taken = {row[0] for row in connection.execute("SELECT id FROM catalog_product")}
-            taken |= {row[0] for row in connection.execute("SELECT id FROM catalog_merchant")}
-            for name in [row[0] for row in products] + [merchant.id for merchant in goods.merchants]:
-                if name in taken:
-                    raise SaysoError("duplicate_product", f"{name} is in another source", arguments={"product": name})
-            connection.executemany(
-                "INSERT INTO catalog_merchant (id, source, body) VALUES (?, ?, ?)",
-                [(m.id, source, json.dumps(merchant_to_json(m), ensure_ascii=False)) for m in goods.merchants],
-            )
-            connection.executemany(
-                "INSERT INTO catalog_product (id, source, merchant, type, body) VALUES (?, ?, ?, ?, ?)",
-                [(*row[:4], json.dumps(product_to_json(row[4]), ensure_ascii=False)) for row in products],
-            )
-            connection.execute(
-                "INSERT INTO catalog_source (source, digest, revision) VALUES (?, ?, 1) ON CONFLICT (source)"
-                " DO UPDATE SET digest = excluded.digest, revision = catalog_source.revision + 1",
-                (source, digest),
-            )
-            offers.stock_new(connection, ((x.product.id, x.price, x.stock) for x in goods.listings))
-        self._shelf = self._load()
+            if self.digest(source) != digest:  # looked at under the lock: another process may have been quicker
+                _write(connection, source, goods, digest)
+                offers.stock_new(connection, ((x.product.id, x.price, x.stock) for x in goods.listings))
+        self.refresh()
 
     def refresh(self) -> bool:
         if self._revision_now() == self._shelf.revision:
@@ -200,6 +179,30 @@ class SqlCatalog:
             }
             if revision == self._revision_now():
                 return _Shelf(revision, products, merchants)
+
+
+def _write(connection: Connection, source: str, goods: Goods, digest: str) -> None:
+    products = [listing.product for listing in goods.listings]
+    connection.execute("DELETE FROM catalog_product WHERE source = ?", (source,))
+    connection.execute("DELETE FROM catalog_merchant WHERE source = ?", (source,))
+    taken = {row[0] for row in connection.execute("SELECT id FROM catalog_product")}
+    taken |= {row[0] for row in connection.execute("SELECT id FROM catalog_merchant")}
+    for name in (*(product.id for product in products), *(merchant.id for merchant in goods.merchants)):
+        if name in taken:
+            raise SaysoError("duplicate_product", f"{name} is in another source", arguments={"product": name})
+    connection.executemany(
+        "INSERT INTO catalog_merchant (id, source, body) VALUES (?, ?, ?)",
+        [(m.id, source, json.dumps(merchant_to_json(m), ensure_ascii=False)) for m in goods.merchants],
+    )
+    connection.executemany(
+        "INSERT INTO catalog_product (id, source, merchant, type, body) VALUES (?, ?, ?, ?, ?)",
+        [(p.id, source, p.merchant, p.type, json.dumps(product_to_json(p), ensure_ascii=False)) for p in products],
+    )
+    connection.execute(
+        "INSERT INTO catalog_source (source, digest, revision) VALUES (?, ?, 1) ON CONFLICT (source)"
+        " DO UPDATE SET digest = excluded.digest, revision = catalog_source.revision + 1",
+        (source, digest),
+    )
 
 
 def _counted(values: Iterable[str]) -> dict[str, int]:

@@ -24,7 +24,7 @@ from retrieval.graph_port import ProductGraph
 from retrieval.index import edge
 from retrieval.index.points import bring_up_to_date
 from retrieval.index.port import VectorStore
-from retrieval.index.snapshot import Snapshots, Wanted, WorkCopy
+from retrieval.index.snapshot import Snapshots, Wanted, WorkCopy, as_json
 from retrieval.knowledge.concepts import Kind
 from retrieval.offers import SqlOffers
 from retrieval.query import SearchQuery, SearchResult
@@ -109,6 +109,7 @@ class Library:
         self._searcher: Searcher | None = None
         self._copy: WorkCopy | None = None
         self._snapshots: Snapshots | None = None
+        self._stale = False  # the open copy is of an older catalogue, because the next one is being built
         self._embedder: Embedder | None = None
         self._import_goods()
 
@@ -139,14 +140,19 @@ class Library:
                 if changed:
                     bring_up_to_date(searcher.store, searcher.store.hashes(), self.catalog, self._texts, self._embedder)
                 return changed
-            if not changed and self._snapshots.published() == self._copy.manifest.name:
+            current = self._snapshots.published() == self._copy.manifest.name
+            if not changed and current and not self._stale:
                 return False
             try:
-                copy = self._open_snapshot(self._snapshots)
+                copy = self._open_snapshot(self._snapshots, wait_s=0.0)
             except SaysoError as error:
                 if error.permanent:
                     raise
-                return changed  # someone builds for long: this turn is answered from the index that is open
+                self._stale = True
+                return changed  # someone is building: this turn is answered from the index that is open
+            if copy.manifest.name == self._copy.manifest.name:
+                copy.close()
+                return changed
             old, self._copy = self._copy, copy
             searcher.store = copy.store
             old.close()
@@ -161,6 +167,11 @@ class Library:
         """The whole record with its merchant and its live offer. Raises SaysoError ``no_such_product``."""
         self.catalog.product(product_id)
         return self.catalog.record(product_id, self.offers.get(product_id))
+
+    def snapshot(self) -> dict[str, Any] | None:
+        """The published snapshot that is open, for `doctor`; None behind a server or in memory."""
+        self._opened()
+        return None if self._copy is None else as_json(self._copy.manifest)
 
     def engines(self) -> dict[str, str]:
         """Name of the engine behind each port of this room."""
@@ -197,6 +208,8 @@ class Library:
         digest = folder_digest(folder)
         if self.catalog.digest(DEMO) != digest:
             self.catalog.replace(DEMO, read_goods(folder, self.graph), digest, self.offers)
+        # Another process may have put them in between our reading of the records and of their digest.
+        self.catalog.refresh()
 
     def _opened(self) -> Searcher:
         with self._lock:
@@ -238,15 +251,19 @@ class Library:
             self._notices.append(SaysoError("index_engine_missing", "package qdrant-edge-py is not installed"))
             return self._open_in_memory()
         folder = self.options.home / "index" / self.options.collection
-        self._snapshots = Snapshots(folder, lock_wait_s=self.options.build_wait_s, threads=self.options.threads)
-        self._copy = self._open_snapshot(self._snapshots)
+        self._snapshots = Snapshots(folder, self.options.threads)
+        self._copy = self._open_snapshot(self._snapshots, self.options.build_wait_s)
         return self._copy.store
 
-    def _open_snapshot(self, snapshots: Snapshots) -> WorkCopy:
-        return snapshots.open(
-            self._wanted(),
+    def _open_snapshot(self, snapshots: Snapshots, wait_s: float) -> WorkCopy:
+        wanted = self._wanted()
+        copy = snapshots.open(
+            wanted,
             lambda store, known: bring_up_to_date(store, known, self.catalog, self._texts, self._embedder),
+            wait_s,
         )
+        self._stale = not copy.manifest.serves(wanted)
+        return copy
 
     def _open_server(self, url: str) -> VectorStore:
         from retrieval.index.server import connect

@@ -87,17 +87,12 @@ class WorkCopy:
 
 
 class Snapshots:
-    """The snapshots under one folder.
+    """The snapshots under one folder; `threads` of one search."""
 
-    lock_wait_s  how long to wait while another process builds, before ``index_busy``
-    threads      of one search
-    """
-
-    def __init__(self, folder: Path, *, lock_wait_s: float = 60.0, threads: int = 2) -> None:
+    def __init__(self, folder: Path, threads: int = 2) -> None:
         self._folder = folder
         self._snapshots = folder / "snapshots"
         self._work = folder / "work"
-        self._lock_wait_s = lock_wait_s
         self._threads = threads
         try:
             for path in (folder, self._snapshots, self._work):
@@ -112,8 +107,10 @@ class Snapshots:
         except (OSError, UnicodeDecodeError):
             return None
 
-    def open(self, wanted: Wanted, fill: Fill) -> WorkCopy:
+    def open(self, wanted: Wanted, fill: Fill, wait_s: float = 60.0) -> WorkCopy:
         """A copy of a snapshot that serves `wanted`; it is built first where there is none.
+
+        Where another process builds for longer than `wait_s`, an older snapshot will do.
 
         Raises SaysoError ``index_busy`` (another process builds for too long and there is nothing older to use),
         ``store_unwritable``, ``index_engine_missing``.
@@ -122,17 +119,17 @@ class Snapshots:
         for _ in range(_TRIES):
             manifest = self._manifest()
             if manifest is not None and manifest.serves(wanted):
-                copy = self._checkout(manifest)
+                copy = self._checkout(manifest, wait_s)
                 if copy is not None:
                     return copy
                 continue
             try:
-                self._build(wanted, fill)
+                self._build(wanted, fill, wait_s)
             except SaysoError as error:
                 older = self._manifest()
                 # Yesterday's index with today's prices is better than none while someone builds.
                 if error.code == "index_busy" and older is not None and older.embedder == wanted.embedder:
-                    copy = self._checkout(older)
+                    copy = self._checkout(older, wait_s)
                     if copy is not None:
                         return copy
                 raise
@@ -149,7 +146,7 @@ class Snapshots:
             return None
         return manifest if manifest.format == FORMAT else None
 
-    def _checkout(self, manifest: Manifest) -> WorkCopy | None:
+    def _checkout(self, manifest: Manifest, wait_s: float) -> WorkCopy | None:
         """A copy of the snapshot, or None where it went away or was thrown away as broken."""
         folder = self._take_work_folder()
         try:
@@ -160,7 +157,7 @@ class Snapshots:
                 raise SaysoError("index_broken", f"{found} products where {manifest.products} were published")
         except FileNotFoundError:
             folder.remove()
-            self._discard(manifest)  # removed by a newer one, or damaged; only the named one is thrown away
+            self._discard(manifest, wait_s)  # removed by a newer one, or damaged; only the named one is thrown away
             return None
         except OSError as error:
             folder.remove()
@@ -169,7 +166,7 @@ class Snapshots:
             folder.remove()
             if error.code != "index_broken":
                 raise
-            self._discard(manifest)
+            self._discard(manifest, wait_s)
             return None
         return WorkCopy(manifest, store, folder)
 
@@ -179,14 +176,14 @@ class Snapshots:
         except OSError as error:
             raise _unwritable(self._work, error) from error
 
-    def _discard(self, manifest: Manifest) -> None:
-        with exclusive(self._folder / "lock", self._lock_wait_s):
+    def _discard(self, manifest: Manifest, wait_s: float) -> None:
+        with exclusive(self._folder / "lock", wait_s):
             if self.published() == manifest.name:
                 (self._folder / "current").unlink(missing_ok=True)
 
-    def _build(self, wanted: Wanted, fill: Fill) -> None:
+    def _build(self, wanted: Wanted, fill: Fill, wait_s: float) -> None:
         try:
-            with exclusive(self._folder / "lock", self._lock_wait_s):
+            with exclusive(self._folder / "lock", wait_s):
                 previous = self._manifest()
                 if previous is not None and previous.serves(wanted):
                     return  # another process was quicker
