@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
@@ -109,6 +110,7 @@ class LinearTerminal:
         self._ended = False
         self._waiting = False
         self._interrupts = 0
+        self._turns = threading.Lock()
 
     def run(self) -> int:
         """Talk until ``quit``, the end of input or a second interrupt; the exit status (0)."""
@@ -122,8 +124,9 @@ class LinearTerminal:
                     self._voice.stop()
                 if not line.strip():
                     continue
-                answer = self._talk.turn(line)
-                self._say(answer)
+                with self._turns:
+                    answer = self._talk.turn(line)
+                    self._say(answer)
                 if answer.ends:
                     break
             self._say(self._talk.closing())
@@ -134,6 +137,20 @@ class LinearTerminal:
     def notice(self, text: str) -> None:
         """One line that may come at any time."""
         self._write(wrapped(text, NOTICE))
+
+    def overheard(self, answered: Callable[[], tuple[str, Answer]]) -> None:
+        """A turn that came by ear while the prompt waits; `answered` gives what was heard and its answer.
+
+        May be called from another thread. What was heard is shown as if it had been typed, so that a person who reads
+        along, or only reads, misses nothing.
+        """
+        with self._turns:
+            words, answer = answered()
+            self._put("\n")
+            if words:
+                self._write(wrapped(words, PROMPT))
+            self._say(answer)
+            self._put(PROMPT)
 
     # --- writing
 

@@ -114,6 +114,11 @@ class Speech:
         """Lines that were passed over because no voice speaks their language (a title in a rare one, say)."""
         return tuple(self._unspoken)
 
+    @property
+    def over(self) -> bool:
+        """True once it has been said, was stopped or failed."""
+        return not self._thread.is_alive()
+
     def stop(self) -> Reached:
         """Silence at once; says how far it was heard."""
         self._playback.abort()

@@ -26,7 +26,7 @@ option-delivery = { $days-n ->
    *[other] , arrives in { $days } days
 }
 option-not-served = , not sent to { $country }
-options-ask-one = Shall I add it to your cart, or tell you more?
+options-ask-one = Shall I tell you more about it?
 options-ask = Which one would you like to hear more about?
 options-ask-more = Which one would you like? Or say "more".
 option-not-stated = Not stated for it: { $what }.

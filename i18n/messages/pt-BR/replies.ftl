@@ -26,7 +26,7 @@ option-delivery = { $days-n ->
    *[other] , chega em { $days } dias
 }
 option-not-served = , não é enviado para { $country }
-options-ask-one = Quer que eu coloque no carrinho, ou que eu conte mais?
+options-ask-one = Quer saber mais sobre ela?
 options-ask = Sobre qual delas quer saber mais?
 options-ask-more = Qual delas você quer? Ou diga "mais".
 option-not-stated = A loja não informa: { $what }.

@@ -1,0 +1,86 @@
+"""``sayso profile``: settings kept about a person."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from app.cli.house import House, known_currency
+from app.cli.output import print_json, say
+from app.model.jsonable import jsonable
+from app.model.profile import Profile
+from app.settings import load
+from i18n import messages
+from i18n.errors import SaysoError
+from i18n.languages import best_match, country, normalise
+
+
+def run(arguments: Namespace) -> int:
+    with House(load()) as house:
+        profile = house.profiles.load(arguments.session) or house.profile()
+        if arguments.action == "set":
+            profile = _changed(profile, arguments.key, arguments.value)
+            house.profiles.save(profile, arguments.session)
+    told = jsonable(profile)
+    if arguments.json:
+        print_json(told)
+    else:
+        for key, value in told.items():
+            say(f"{key}: {'not known' if value is None else value}")
+    return 0
+
+
+def _changed(profile: Profile, key: str, value: str) -> Profile:
+    """`profile` with one setting changed; SaysoError ``unknown_setting`` or ``bad_setting``."""
+    reader = _READERS.get(key)
+    if reader is None:
+        raise SaysoError("unknown_setting", key, arguments={"setting": key[:40], "known": ", ".join(_READERS)})
+    try:
+        return replace(profile, **{key: reader(value)})
+    except ValueError as error:
+        raise SaysoError("bad_setting", f"{key}: {value}", arguments={"setting": key}) from error
+
+
+def _language(value: str) -> str:
+    tag = best_match(normalise(value), messages.languages())
+    if tag is None:
+        raise SaysoError("unknown_language", value, arguments={"language": value[:20]})
+    return tag
+
+
+def _languages(value: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_language(tag) for tag in value.replace(",", " ").split()))
+
+
+def _within(low: int, high: int) -> Callable[[str], int]:
+    def read(value: str) -> int:
+        number = int(value)
+        if not low <= number <= high:
+            raise ValueError(value)
+        return number
+
+    return read
+
+
+def _switch(value: str) -> bool:
+    if value.lower() not in _ON | _OFF:
+        raise ValueError(value)
+    return value.lower() in _ON
+
+
+_ON = {"yes", "true", "on", "1"}
+_OFF = {"no", "false", "off", "0"}
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "language": _language,
+    "languages": _languages,
+    "country": country,
+    "currency": known_currency,
+    "region": str.upper,
+    "rate": _within(80, 300),
+    "volume": _within(0, 200),
+    "pitch": _within(0, 100),
+    "silent": _switch,
+}

@@ -1,0 +1,152 @@
+"""``sayso talk``: a conversation in the terminal, by voice where there is a microphone."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import suppress
+
+from accessibility.linear import Answer, LinearTerminal
+from accessibility.rendering.wording import Phrase
+from app.cli.exchange import Talking
+from app.cli.house import House
+from app.cli.microphone import listening
+from app.settings import Settings, load
+from i18n.errors import SaysoError
+from voice.devices import Loudspeaker
+from voice.sound_card import CardLoudspeaker
+from voice.speaking import Line, Speaking, Speech
+from voice.tts.port import Sentence
+
+
+def run(arguments: Namespace) -> int:
+    flags = {name: getattr(arguments, name) for name in ("language", "country", "currency")}
+    flags["silent"] = True if arguments.silent else None
+    settings = load(flags)
+    with House(settings) as house:
+        talking = Talking(house, house.conversation(arguments.session, house.profile()))
+        _prefer_flags(talking, settings)
+        how = _switched_on(arguments)
+        talk = TerminalTalk(talking, how)
+        house.library.warm()
+        voice = None if talking.profile.silent else _voice(house, talking, talk.notices)
+        terminal = LinearTerminal(talk, voice)
+        if how is not None or voice is None:
+            return terminal.run()
+        with listening(talking, terminal, voice, talk.notices):
+            return terminal.run()
+
+
+def _switched_on(arguments: Namespace) -> str | None:
+    """What asked for plain lines only: the flag, a convention of accessible terminals (R26), or nothing."""
+    if arguments.linear:
+        return "--linear"
+    for variable in ("ACCESSIBLE", "TERM_A11Y"):
+        if os.environ.get(variable, "").strip().lower() not in {"", "0", "false", "no"}:
+            return variable
+    if os.environ.get("TERM") == "dumb":
+        return "TERM=dumb"
+    return None if sys.stdin.isatty() else "--linear"
+
+
+def _prefer_flags(talking: Talking, settings: Settings) -> None:
+    """Flags of this call win over what was kept of the last talk."""
+    from dataclasses import replace
+
+    kept, house = talking.profile, talking.house
+    wanted = house.profile()
+    changes = {
+        name: getattr(wanted, name)
+        for name, given in (
+            ("language", settings.language),
+            ("country", settings.country),
+            ("currency", settings.currency or settings.country),
+            ("silent", settings.silent or None),
+        )
+        if given is not None and getattr(kept, name) != getattr(wanted, name)
+    }
+    if changes:
+        house.profiles.save(replace(kept, **changes), talking.conversation.name)
+
+
+class TerminalTalk:
+    """The conversation as the terminal needs it."""
+
+    def __init__(self, talking: Talking, how: str | None) -> None:
+        self._talking = talking
+        self._how = how
+        self.notices: list[str] = []
+
+    def opening(self) -> Answer:
+        """How the talk goes, that this is practice, what limits hold, and the first question, each in one sentence."""
+        talking = self._talking
+        renderer = talking.house.renderer(talking.profile.language)
+        keys: list[tuple[str, dict[str, str | int]]] = []
+        if self._how is not None:
+            keys.append(("opening-linear", {"how": self._how}))
+        keys += [("opening-practice", {}), *((key, {}) for key in self.notices), ("note-greeting", {})]
+        keys.append(("opening-type", {}))
+        phrases = tuple(renderer.notice(key, **arguments) for key, arguments in keys)
+        return Answer(phrases, phrases[1:] if self._how else phrases)
+
+    def turn(self, text: str) -> Answer:
+        exchange = self._talking.typed(text)
+        return Answer(exchange.rendered.written, exchange.rendered.spoken, exchange.turn.ends_session)
+
+    def closing(self) -> Answer:
+        phrase = self._talking.house.renderer(self._talking.profile.language).notice("closing")
+        return Answer((phrase,), ())
+
+    def stopped_notice(self) -> str:
+        return self._talking.house.renderer(self._talking.profile.language).notice("notice-interrupted").text
+
+
+class CardVoice:
+    """The answers on the loudspeaker, beside the text."""
+
+    def __init__(self, talking: Talking, speaking: Speaking) -> None:
+        self._talking = talking
+        self._speaking = speaking
+        self._speech: Speech | None = None
+        self._lock = threading.Lock()
+
+    def say(self, phrases: Sequence[Phrase]) -> None:
+        lines = [
+            Line(Sentence(phrase.text, phrase.language), after / 1000)
+            for phrase, after in zip(phrases, [*(p.pause_ms for p in phrases[1:]), 0], strict=True)
+        ]
+        with self._lock:
+            self._speech = self._speaking.say(lines, self._talking.house.manner(self._talking.profile))
+
+    def stop(self) -> None:
+        with self._lock:
+            if self._speech is not None:
+                self._speech.stop()
+
+    @property
+    def speaking(self) -> bool:
+        with self._lock:
+            return self._speech is not None and not self._speech.over
+
+    def finish(self) -> None:
+        """Wait until what is being said was said. A device that went away costs the sound, not the text."""
+        with self._lock:
+            speech = self._speech
+        if speech is not None:
+            with suppress(SaysoError):
+                speech.wait()
+
+
+def _voice(house: House, talking: Talking, notices: list[str]) -> CardVoice | None:
+    """A voice where there is a loudspeaker and an engine; else a word about it at the start."""
+    try:
+        loudspeaker: Loudspeaker = CardLoudspeaker()
+        return CardVoice(talking, Speaking(house.voice, loudspeaker))
+    except SaysoError as error:
+        notices.append("opening-no-sound" if error.code == "no_sound_device" else "opening-no-voice")
+        return None
+
+

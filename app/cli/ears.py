@@ -1,0 +1,89 @@
+"""How this machine hears: the recognisers that are there, in order, each told what makes sense now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from voice.stt.pocketsphinx import PocketSphinx
+
+from app.model.context import Context
+from app.model.utterance import ConsentTrust, Source, Utterance
+from app.settings import Settings
+from app.understanding.hearing import hearing_grammar
+from retrieval.knowledge.graph import Graph
+from voice.audio import Samples
+from voice.hearing import recognise
+from voice.stt.fallback import Choice, FallbackSpeechToText, Starter
+from voice.stt.port import SpeechToText, Transcript, Unclear
+from voice.stt.whisper import Whisper, WhisperOptions
+from voice.turns import TurnRules
+from voice.vad import Silero
+
+MODEL_FOLDER = Path("models") / "whisper"
+
+
+class Ears:
+    """Whisper where a model is there, else PocketSphinx with the grammar of the moment (English)."""
+
+    def __init__(self, settings: Settings, graph: Graph, brands: Sequence[str], cache: Path) -> None:
+        self._settings = settings
+        self._graph = graph
+        self._brands = tuple(brands)
+        self._cache = cache
+
+    @cached_property
+    def engine(self) -> FallbackSpeechToText:
+        return FallbackSpeechToText([Starter("whisper", self._whisper), Starter("pocketsphinx", self._pocketsphinx)])
+
+    @cached_property
+    def vad(self) -> Silero:
+        return Silero()
+
+    @property
+    def rules(self) -> TurnRules:
+        return TurnRules(pause_s=self._settings.pause_s)
+
+    def choice(self, languages: Sequence[str]) -> Choice:
+        """Which engine hears a person of these languages."""
+        return self.engine.choice(languages)
+
+    def prepare(self, context: Context, challenge: str | None) -> None:
+        """Make ready for what makes sense now; `challenge` is what a read-back asks to be repeated."""
+        self.engine.prepare(hearing_grammar(context, self._graph, self._brands, challenge=challenge))
+
+    def recognise(self, recording: Samples, languages: Sequence[str]) -> tuple[Utterance | Unclear, dict[str, float]]:
+        """A recording that is one request, in words, and the milliseconds of each stage.
+
+        Raises SaysoError ``nothing_heard``, ``cannot_hear_language``, ``hearing_failed``.
+        """
+        result = recognise(recording, self.vad, self.engine, languages, rules=self.rules)
+        times = {"vad": result.times.vad_ms, "stt": result.times.stt_ms}
+        if isinstance(result.outcome, Unclear):
+            return result.outcome, times
+        return self.utterance(result.outcome), times
+
+    def utterance(self, transcript: Transcript) -> Utterance:
+        """What was heard, with how far its engine's yes may be trusted."""
+        capabilities = self.engine.capabilities_of(transcript.engine)
+        trust = ConsentTrust(capabilities.consent) if capabilities is not None else ConsentTrust.KEY_ONLY
+        return Utterance(
+            text=transcript.text,
+            language=transcript.language,
+            confidence=transcript.confidence,
+            engine=transcript.engine,
+            source=Source.AUDIO,
+            trust=trust,
+        )
+
+    def close(self) -> None:
+        self.engine.close()
+
+    def _whisper(self) -> SpeechToText:
+        model = self._settings.stt_model or str(self._settings.home / MODEL_FOLDER)
+        words = frozenset(brand.lower() for brand in self._brands)
+        return Whisper(WhisperOptions(model=model, catalogue=words))
+
+    def _pocketsphinx(self) -> SpeechToText:
+        return PocketSphinx(cache=self._cache)

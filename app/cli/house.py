@@ -1,0 +1,239 @@
+"""The house: every part built from the settings, each when it is first needed.
+
+Whatever is missing costs its engine only; `notices` says so in words that can be spoken.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from accessibility.rendering.render import Renderer
+from app.cli.ears import Ears
+from app.commerce.cart import Carts
+from app.commerce.merchants import PracticeMerchants
+from app.commerce.orders import OrderBook
+from app.commerce.payment import PracticePayments
+from app.commerce.person import Memory, ProfileStore, SessionStore
+from app.commerce.purchase import Purchases
+from app.conversation import Conversation
+from app.model.profile import Profile
+from app.settings import Settings
+from app.skills.table import Shop, Skills
+from app.understanding.reader import GrammarReader
+from i18n import messages
+from i18n.errors import SaysoError
+from i18n.languages import best_match, country, currency_of, from_environment, normalise
+from i18n.money import Money
+from i18n.rates import EcbRates
+from retrieval.fitting import shoe_size_fits
+from retrieval.knowledge.graph import Graph, load_graph
+from retrieval.library import DATABASE, Library, LibraryOptions, utc_now
+from retrieval.offers import Clock
+from retrieval.records import SqliteRecords
+from voice.tts.espeak import Espeak
+from voice.tts.fallback import FallbackTextToSpeech
+from voice.tts.piper import Piper
+from voice.tts.port import Manner, TextToSpeech
+
+
+class House:
+    """All parts for one run. `close` removes what was only for this run."""
+
+    def __init__(self, settings: Settings, clock: Clock = utc_now) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.notices: list[SaysoError] = []
+        self._renderers: dict[str, Renderer] = {}
+        self._closers: list[Callable[[], None]] = []
+
+    # --- what is for sale and what is kept
+
+    @cached_property
+    def graph(self) -> Graph:
+        return load_graph()
+
+    @cached_property
+    def records(self) -> SqliteRecords:
+        records = SqliteRecords(self.settings.home / DATABASE)
+        self._closers.append(records.close)
+        return records
+
+    @cached_property
+    def rates(self) -> EcbRates:
+        return EcbRates()
+
+    def convert(self, money: Money, currency: str, /) -> Money | None:
+        """Money at the newest rate, None where it is not known."""
+        converted = self.rates.convert(money, currency)
+        return None if converted is None else converted.money
+
+    @cached_property
+    def library(self) -> Library:
+        options = LibraryOptions(home=self.settings.home, threads=self.settings.embedding_threads)
+        library = Library(
+            options,
+            self.graph,
+            records=self.records,
+            convert=self.convert,
+            size_fits=shoe_size_fits,
+            clock=self.clock,
+        )
+        self._closers.append(library.close)
+        return library
+
+    @cached_property
+    def carts(self) -> Carts:
+        return Carts(self.records, self.clock)
+
+    @cached_property
+    def profiles(self) -> ProfileStore:
+        return ProfileStore(self.records, self.clock)
+
+    @cached_property
+    def memory(self) -> Memory:
+        return Memory(self.records, self.clock)
+
+    @cached_property
+    def purchases(self) -> Purchases:
+        book = OrderBook(self.records, self.library.offers, self.carts, self.clock)
+        payments, merchants = PracticePayments(self.records), PracticeMerchants(self.records)
+        purchases = Purchases(book, payments, merchants, self.clock)
+        purchases.recover()
+        return purchases
+
+    # --- understanding and answering
+
+    @cached_property
+    def reader(self) -> GrammarReader:
+        return GrammarReader(self.graph, brands=self.brands)
+
+    @cached_property
+    def brands(self) -> tuple[str, ...]:
+        """Every brand on sale: names that may be said and heard."""
+        return tuple(sorted({product.brand for product in self.library.catalog.products() if product.brand}))
+
+    @cached_property
+    def skills(self) -> Skills:
+        library = self.library
+        return Skills(
+            Shop(
+                catalog=library.catalog,
+                offers=library.offers,
+                search=library.search,
+                rates=self.rates,
+                carts=self.carts,
+                purchases=self.purchases,
+                profiles=self.profiles,
+                memory=self.memory,
+                speaks=messages.languages(),
+                chance=random.SystemRandom(),
+            )
+        )
+
+    def conversation(self, name: str | None, profile: Profile) -> Conversation:
+        """A talk under `name`; without one nothing of it is kept but its orders."""
+        conversation = Conversation(
+            self.reader,
+            self.skills,
+            self.carts,
+            profiles=self.profiles,
+            sessions=SessionStore(self.records, self.clock),
+            memory=self.memory,
+            clock=self.clock,
+            speaks=messages.languages(),
+            name=name,
+            profile=profile,
+            refresh=self.library.refresh,
+        )
+        self._closers.append(conversation.close)
+        return conversation
+
+    def renderer(self, language: str) -> Renderer:
+        if language not in self._renderers:
+            self._renderers[language] = Renderer(language, self.graph)
+        return self._renderers[language]
+
+    def profile(self, language: str | None = None) -> Profile:
+        """Settings to begin with: from flags and settings, else from the locale; unknown stays unknown.
+
+        language  a canonical tag to answer in instead of the settings' one
+
+        Raises SaysoError ``unknown_language`` where the language asked for is none that Sayso has words in,
+        ``unknown_country``, ``unknown_currency``.
+        """
+        settings, locale = self.settings, from_environment(os.environ)
+        speaks = messages.languages()
+        wanted = language or settings.language
+        if wanted is not None:
+            tag = best_match(normalise(wanted), speaks)
+            if tag is None:
+                raise SaysoError("unknown_language", wanted, arguments={"language": wanted})
+        else:
+            tag = (best_match(locale.language, speaks) if locale.language else None) or messages.FALLBACK
+        place = country(settings.country) if settings.country else locale.region
+        money = known_currency(settings.currency) if settings.currency else (currency_of(place) if place else None)
+        base = Profile()
+        languages = tuple(dict.fromkeys((tag, *base.languages)))
+        return replace(
+            base,
+            language=tag,
+            languages=languages,
+            country=place,
+            currency=money,
+            rate=settings.rate,
+            volume=settings.volume,
+            silent=settings.silent,
+        )
+
+    # --- sound
+
+    @cached_property
+    def voice(self) -> TextToSpeech:
+        """Piper where there are voices, else espeak-ng. Raises SaysoError ``no_speaking_engine`` where there is none."""
+        engines: list[TextToSpeech] = []
+        for make in (lambda: Piper(self.settings.voices or self.settings.home / "voices"), Espeak):
+            try:
+                engines.append(make())
+            except SaysoError as error:
+                last = error
+        if not engines:
+            self.notices.append(last)
+            raise last
+        voice = FallbackTextToSpeech(engines)
+        self._closers.append(voice.close)
+        return voice
+
+    @cached_property
+    def ears(self) -> Ears:
+        ears = Ears(self.settings, self.graph, self.brands, self.settings.home / "cache")
+        self._closers.append(ears.close)
+        return ears
+
+    @staticmethod
+    def manner(profile: Profile) -> Manner:
+        return Manner(rate=profile.rate, pitch=profile.pitch, volume=profile.volume)
+
+    # --- the end
+
+    def close(self) -> None:
+        while self._closers:
+            self._closers.pop()()
+
+    def __enter__(self) -> House:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def known_currency(code: str) -> str:
+    """An ISO 4217 code in capitals; SaysoError ``unknown_currency`` for anything else."""
+    from babel.numbers import is_currency
+
+    if not is_currency(code.upper()):
+        raise SaysoError("unknown_currency", code, arguments={"currency": code[:20]})
+    return code.upper()
