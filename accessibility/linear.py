@@ -110,6 +110,7 @@ class LinearTerminal:
         self._ended = False
         self._waiting = False
         self._interrupts = 0
+        self._missed = False
         self._turns = threading.Lock()
 
     def run(self) -> int:
@@ -204,11 +205,14 @@ class LinearTerminal:
                 return rest.decode("utf-8", errors="replace") if rest else None
             self._waiting = True
             try:
+                if self._missed:  # it came while something was being said
+                    raise _Interrupted
                 data = os.read(self._stdin, _READ_BYTES)
             except OSError:
                 data = b""  # a terminal that was closed ends the input
             finally:
                 self._waiting = False
+                self._missed = False
             self._ended = not data
             if len(self._buffer) < _LONGEST_LINE or b"\n" in data:
                 self._buffer.extend(data)
@@ -220,6 +224,7 @@ class LinearTerminal:
         def handler(_number: int, _frame: FrameType | None) -> None:
             if self._waiting:
                 raise _Interrupted
+            self._missed = True
             if self._voice is not None:
                 self._voice.stop()
 
