@@ -169,20 +169,24 @@ class Searcher:
         return Hit(one.product.id, one.score, stages, reasons(one.product, one.offer, judge, one.verdict, one.fits))
 
     def _relax(self, query: SearchQuery, asked: Asked) -> Relaxation | None:
-        """The first constraint, by `_RELAX_ORDER`, that is in the way alone."""
+        """The first constraint, by `_RELAX_ORDER`, that is in the way alone; one whose best product states every other
+        wish comes before one that leaves something open."""
+        second: Relaxation | None = None
         for slot in _RELAX_ORDER:
             value = _said(query, slot)
-            if value is None:
-                continue
             looser = query if slot == STOCK else self._without(query, slot)
-            if looser is None:
+            if value is None or looser is None:
                 continue
-            judge = self._judge(looser, sold_out_too=slot == STOCK)
-            found = self._candidates(asked, judge, {})
-            if found:
-                sort = {"max_price": "cheapest", "min_rating": "best_rated"}.get(slot, query.sort)
-                return Relaxation(slot, value, len(found), ordered(found, sort)[0].product.id)
-        return None
+            found = self._candidates(asked, self._judge(looser, sold_out_too=slot == STOCK), {})
+            if not found:
+                continue
+            sort = {"max_price": "cheapest", "min_rating": "best_rated"}.get(slot, query.sort)
+            best = ordered(found, sort)[0]
+            relaxation = Relaxation(slot, value, len(found), best.product.id)
+            if not best.missing:
+                return relaxation
+            second = second or relaxation
+        return second
 
     def _without(self, query: SearchQuery, slot: str) -> SearchQuery | None:
         if slot == "product_types":

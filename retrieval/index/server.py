@@ -32,7 +32,7 @@ def connect(url: str, api_key: str | None = None, timeout_s: int = 5) -> Any:
     except ImportError as error:
         raise SaysoError("index_engine_missing", "package qdrant-client is not installed") from error
     with _speakable():
-        client = QdrantClient(url=url, api_key=api_key, timeout=timeout_s)
+        client = QdrantClient(url=url, api_key=api_key, timeout=timeout_s, check_compatibility=False)
         client.get_collections()
         return client
 
