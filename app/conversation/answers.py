@@ -85,6 +85,8 @@ def _answer(pending: Pending, request: Request, utterance: Utterance) -> Meant |
             if utterance.trust is ConsentTrust.KEY_ONLY:
                 return Meant(request, reply=Note("key_needed"), keeps=True)
             return Meant(pending.request, answered="forget", confirmed=True)
+        if pending.about == "size" and len(pending.choices) == 1:
+            return Meant(replace(pending.request, size=Size(pending.choices[0])), answered="size")
         return Meant(request, reply=_again(pending), keeps=True) if pending.slot is not None else None
     if request.intent not in _PLAIN_ANSWERS or pending.slot is None:
         return None
@@ -94,8 +96,6 @@ def _answer(pending: Pending, request: Request, utterance: Utterance) -> Meant |
     filled = _FILLERS[pending.about](pending, request)
     if filled is not None:
         return Meant(filled, answered=pending.about)
-    if pending.about == "size" and _said_number(request) is not None and request.intent is not Intent.ADD_TO_CART:
-        return Meant(request, reply=_again(pending), keeps=True)  # a size that is not on sale
     return None
 
 
@@ -104,12 +104,13 @@ def _again(pending: Pending) -> Question:
 
 
 def _size(pending: Pending, request: Request) -> Request | None:
+    """The size that was said, on sale or not: the cart takes it, or asks about those that come near."""
+    if request.size is not None:
+        return replace(pending.request, size=request.size)
     words = {word.casefold().strip(".,!?") for word in request.text.split()}
-    for choice in pending.choices:
-        said = request.size is not None and request.size.value.casefold() == choice.casefold()
-        if said or choice == _said_number(request) or choice.casefold() in words:
-            return replace(pending.request, size=Size(choice))
-    return None
+    number = _said_number(request)
+    said = next((c for c in pending.choices if c.casefold() in words), number)
+    return None if said is None else replace(pending.request, size=Size(said))
 
 
 def _said_number(request: Request) -> str | None:

@@ -36,7 +36,7 @@ from app.model.reply import (
 from app.model.request import Intent, Request
 from app.model.session import Session
 from app.model.utterance import Utterance
-from app.skills.situation import Situation, place_of
+from app.skills.situation import Situation, hint_of
 from app.skills.table import Skills
 from i18n.errors import SaysoError
 from retrieval.offers import Clock
@@ -59,7 +59,8 @@ class Conversation:
     """One person's talk. Not for two threads at once.
 
     name      what cart, settings, orders and the state of the talk are kept under; None keeps them until `close`
-    profile   settings to begin with where none were saved (flags and locale); a saved profile comes first
+    profile   settings to begin with where none were saved (flags and locale); a saved profile comes first. A talk with
+              a name keeps them from its first turn on
     speaks    BCP 47 tags that Sayso has words in
     refresh   called before each turn: take in what other processes changed
     """
@@ -91,6 +92,7 @@ class Conversation:
         self._refresh = refresh
         self._first_profile = profile or Profile()
         self._state = self._sessions.load(self.name) or Session()
+        self._begun = False
 
     @property
     def profile(self) -> Profile:
@@ -129,10 +131,11 @@ class Conversation:
         language = self._first_profile.language
         try:
             self._refresh()
+            self._keep_first_profile()
             language = self.profile.language
             utterance = self._utterance(heard)
             if utterance is None:
-                return self._ended(None, NotUnderstood(False, place_of(self._state)), language, watch)
+                return self._ended(None, NotUnderstood(False, hint_of(self._state)), language, watch)
             with watch.stage("understand"):
                 request = self._reader.read(utterance.text, utterance.language, self.context)
             language = self._follow(utterance, request)
@@ -166,6 +169,11 @@ class Conversation:
             return None
         text = cleaned(heard.text)
         return replace(heard, text=text) if text else None
+
+    def _keep_first_profile(self) -> None:
+        if not self._begun and not self.name.startswith(PASSING) and self._profiles.load(self.name) is None:
+            self._profiles.save(self._first_profile, self.name)
+        self._begun = True
 
     def _follow(self, utterance: Utterance, request: Request) -> str:
         """The language to answer in; a change is kept."""

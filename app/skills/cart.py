@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.commerce.cart import CartItem, Carts
 from app.model.reply import CartChange, Note, OrderPlaced, ProductFacts, Question, Reply
 from app.model.request import Intent, Request
+from app.skills import sizes
 from app.skills.basket import Basket
 from app.skills.choose import Choose
 from app.skills.find import Find
@@ -42,9 +43,12 @@ class CartSkill:
         product = self._choose.one(request, situation)
         if isinstance(product, Question):
             return product
-        size = size_of(request, product, situation)
+        search = situation.context.last_search
+        said = (request.size, search.size if search else None)
+        size = sizes.exact(product, *said)
         if size is None and product.sizes:
-            return Question("size", choices=product.sizes, products=(product,))
+            choices = sizes.to_ask(product, situation.profile.country, *said)
+            return Question("size", choices=choices, products=(product,))
         quantity = request.quantity if request.quantity is not None else 1
         self._require_stock(product, quantity, situation)
         self._carts.add(situation.session, product.id, quantity, size)
@@ -113,18 +117,3 @@ class CartSkill:
             raise SaysoError("sold_out", product.id, permanent=False)
         if held + quantity > product.stock:
             raise SaysoError("not_enough_stock", product.id, permanent=False, arguments=arguments)
-
-
-def size_of(request: Request, product: ProductFacts, situation: Situation) -> str | None:
-    """The size to put in: the one said now, else the one that was searched for, else the only one there is.
-
-    None where it must be asked: nothing was said, or what was said is not on sale or in another system.
-    """
-    if len(product.sizes) == 1:
-        return product.sizes[0]
-    search = situation.context.last_search
-    for said in (request.size, search.size if search else None):
-        if said is not None:
-            known = said.value in product.sizes and said.system in (None, product.size_system)
-            return said.value if known else None
-    return None

@@ -10,7 +10,7 @@ from app.model.profile import Profile
 from app.model.reply import Help, MannerChanged, Note, NotUnderstood, Question, Reply
 from app.model.request import Request
 from app.skills.ports import Profiles
-from app.skills.situation import Situation
+from app.skills.situation import Situation, hint_of
 from i18n.errors import SaysoError
 
 SLOWEST, FASTEST, RATE_STEP = 80, 300, 20
@@ -99,8 +99,7 @@ class Manner:
 
     def unknown(self, request: Request, situation: Situation) -> Reply:
         del request
-        asked = situation.state.pending is not None and situation.state.terms is None
-        return NotUnderstood(heard=True, situation="question" if asked else _hint(situation.place))
+        return NotUnderstood(heard=True, situation=hint_of(situation.state))
 
     def forget(self, request: Request, situation: Situation) -> Reply:
         """Everything about the person, after one question."""
@@ -127,7 +126,3 @@ class Manner:
     def _saved(self, situation: Situation, profile: Profile, what: str, value: str) -> Reply:
         self._profiles.save(profile, situation.session)
         return MannerChanged(what, value)
-
-
-def _hint(place: str) -> str:
-    return "options" if place == "details" else place

@@ -75,6 +75,14 @@ def place_of(state: Session) -> str:
             return "start"
 
 
+def hint_of(state: Session) -> str:
+    """What may be said now, for who was not understood: start | options | cart | read_back | question."""
+    if state.pending is not None:
+        return "question"
+    place = place_of(state)
+    return "options" if place == "details" else place
+
+
 class Skill(Protocol):
     """One thing Sayso can do. Raises SaysoError where it cannot be done now."""
 
