@@ -13,6 +13,7 @@ import numpy as np
 from accessibility.rendering.render import Rendered
 from accessibility.rendering.wording import Phrase
 from app.cli.house import House
+from app.cli.times import STAGES
 from app.conversation import Conversation
 from app.model.jsonable import reply_json
 from app.model.profile import Profile
@@ -22,8 +23,6 @@ from i18n.errors import SaysoError
 from voice.audio import AudioChunk, Pcm, Samples, silence
 from voice.stt.port import Unclear
 from voice.tts.port import Sentence
-
-STAGES = ("vad", "stt", "understand", "search", "reply", "render", "first_sound", "total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +87,10 @@ class Talking:
         self.listen_for_what_makes_sense()
         heard, times = self.house.ears.recognise(recording, self.hears(language))
         return self.exchange(heard, times, began)
+
+    def unheard(self) -> Exchange:
+        """The turn where nobody was heard to speak."""
+        return self.exchange(Unclear("nothing_heard", "vad"), {}, time.perf_counter())
 
     def hears(self, language: str | None = None) -> tuple[str, ...]:
         """The languages to hear: the one asked for alone, else the person's own, the spoken one first."""

@@ -193,7 +193,7 @@ class House:
 
     @cached_property
     def voice(self) -> TextToSpeech:
-        """Piper where there are voices, else espeak-ng. Raises SaysoError ``no_speaking_engine`` where there is none."""
+        """Piper where there are voices, else espeak-ng. SaysoError ``no_speaking_engine`` where there is neither."""
         engines: list[TextToSpeech] = []
         for make in (lambda: Piper(self.settings.voices or self.settings.home / "voices"), Espeak):
             try:

@@ -10,10 +10,12 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Protocol
 
 from accessibility.linear import Answer, LinearTerminal
-from app.cli.exchange import Exchange, Talking
+from app.cli.exchange import Talking
+from app.model.utterance import Utterance
 from i18n.errors import SaysoError
 from voice.audio import Samples
 from voice.devices import Microphone
@@ -41,7 +43,7 @@ def listening(
     notices: list[str],
     microphone: Microphone | None = None,
 ) -> Iterator[None]:
-    """Listen as long as the block lasts. `notices` gets what must be said at the start: who hears, or that none does."""
+    """Listen as long as the block lasts. `notices` gets what is to be said at the start: who hears, or that none does."""
     try:
         source = microphone or CardMicrophone()
         choice = talking.house.ears.choice(talking.hears())
@@ -86,25 +88,24 @@ class _Listener(threading.Thread):
     async def _listen(self) -> None:
         ears = self._talking.house.ears
         self._talking.listen_for_what_makes_sense()
-        events = hear(
-            self._without_echo(), ears.vad, ears.engine, self._talking.hears, rules=lambda: ears.rules
-        )
+        events = hear(self._without_echo(), ears.vad, ears.engine, self._talking.hears, rules=lambda: ears.rules)
         async for event in events:
             match event:
                 case Heard(transcript=transcript):
-                    exchange = self._exchange_of
-                    heard = ears.utterance(transcript)
-                    await asyncio.to_thread(self._terminal.overheard, lambda h=heard: (h.text, exchange(h)))
+                    await self._pass_on(ears.utterance(transcript))
                 case NotHeard(unclear=unclear):
-                    await asyncio.to_thread(self._terminal.overheard, lambda u=unclear: ("", self._exchange_of(u)))
-                case HearingFailed():
-                    unclear = Unclear("failed", "none")
-                    await asyncio.to_thread(self._terminal.overheard, lambda u=unclear: ("", self._exchange_of(u)))
+                    await self._pass_on(unclear)
+                case HearingFailed(code=code):
+                    await self._pass_on(Unclear(code, "none"))
 
-    def _exchange_of(self, heard: object) -> Answer:
-        exchange: Exchange = self._talking.exchange(heard, {}, time.perf_counter())  # type: ignore[arg-type]
+    async def _pass_on(self, heard: Utterance | Unclear) -> None:
+        await asyncio.to_thread(self._terminal.overheard, partial(self._answered, heard))
+
+    def _answered(self, heard: Utterance | Unclear) -> tuple[str, Answer]:
+        exchange = self._talking.exchange(heard, {}, time.perf_counter())
         self._talking.listen_for_what_makes_sense()
-        return Answer(exchange.rendered.written, exchange.rendered.spoken, exchange.turn.ends_session)
+        answer = Answer(exchange.rendered.written, exchange.rendered.spoken, exchange.turn.ends_session)
+        return heard.text if isinstance(heard, Utterance) else "", answer
 
     async def _without_echo(self) -> AsyncIterator[Samples]:
         """The microphone's blocks, silenced while Sayso speaks: time goes on, and its own words are not heard."""

@@ -17,7 +17,10 @@ def run(arguments: Namespace) -> int:
         lines = _lines(house, arguments.session)
         total = _total(house, lines, profile.currency)
     if arguments.json:
-        told = [{key: value.to_json() if isinstance(value, Money) else value for key, value in line.items()} for line in lines]
+        told = [
+            {key: value.to_json() if isinstance(value, Money) else value for key, value in line.items()}
+            for line in lines
+        ]
         print_json({"session": arguments.session, "lines": told, "total": None if total is None else total.to_json()})
     else:
         for line in lines:

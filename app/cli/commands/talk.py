@@ -148,5 +148,3 @@ def _voice(house: House, talking: Talking, notices: list[str]) -> CardVoice | No
     except SaysoError as error:
         notices.append("opening-no-sound" if error.code == "no_sound_device" else "opening-no-voice")
         return None
-
-

