@@ -23,6 +23,7 @@ from app.model.reply import (
     Comparison,
     Details,
     ErrorReply,
+    MannerChanged,
     Note,
     NotUnderstood,
     Options,
@@ -33,7 +34,7 @@ from app.model.reply import (
     Turn,
     Why,
 )
-from app.model.request import Intent, Request
+from app.model.request import Request
 from app.model.session import Session
 from app.model.utterance import Utterance
 from app.skills.situation import Situation, hint_of
@@ -140,10 +141,10 @@ class Conversation:
                 request = self._reader.read(utterance.text, utterance.language, self.context)
             language = self._follow(utterance, request)
             with watch.stage("reply"):
-                request, reply = self._answer(
+                reply = self._answer(
                     utterance, request, now=began or self._clock(), spoken_until=spoken_until, watch=watch
                 )
-            if request.intent is Intent.SET_LANGUAGE:
+            if isinstance(reply, MannerChanged) and reply.what == "language":
                 language = self.profile.language
         except SaysoError as error:
             reply = ErrorReply(error.code, error.permanent, tuple(error.arguments.items()))
@@ -192,18 +193,18 @@ class Conversation:
         now: datetime,
         spoken_until: datetime | None,
         watch: Stopwatch,
-    ) -> tuple[Request, Reply]:
-        """The request as it was meant, and its reply; the state moves on."""
+    ) -> Reply:
+        """The reply to the request as it is meant here; the state moves on."""
         meant = answers.meant(request, utterance, self._state)
         request = meant.request
         if meant.keeps and meant.reply is not None:
             self._state = replace(self._state, said=meant.reply)
-            return request, meant.reply
+            return meant.reply
         doubt = numbers.doubt(request, utterance) if meant.reply is None else None
         if doubt is not None:
             question = numbers.question(doubt)
             self._state = memory.asked_number(self._state, doubt, question)
-            return request, question
+            return question
         if meant.answered in ("country", "currency"):
             self._learn(request)
         situation = Situation(
@@ -223,7 +224,7 @@ class Conversation:
         else:
             reply = self._skills.by_intent[request.intent](request, situation)
         self._state = memory.after(self._state, request, reply)
-        return request, reply
+        return reply
 
     def _learn(self, request: Request) -> None:
         """Keep the country or currency that was asked for, so that it is asked once."""

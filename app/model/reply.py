@@ -295,7 +295,11 @@ class ErrorReply(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One exchange, for the faces and the transcript."""
+    """One exchange, for the faces and the transcript.
+
+    request     what was understood, as it was read; None where nothing was
+    timings_ms  (stage, milliseconds) in the order in which the stages ended
+    """
 
     reply: Reply
     language: str

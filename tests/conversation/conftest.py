@@ -128,9 +128,9 @@ class SmallSearch:
             yield Reason("has_feature", "features", slug, stated=slug in PRODUCTS[product_id].features)
 
     def price(self, product_id: str, currency: str) -> Decimal:
+        """In `currency`; nothing where no rate is known, so that such a product is never left out."""
         converted = self.rates.convert(self.offers.get(product_id).price, currency)
-        assert converted is not None
-        return converted.money.amount
+        return Decimal(0) if converted is None else converted.money.amount
 
     def _found(self, query: SearchQuery) -> list[str]:
         found = []

@@ -20,6 +20,9 @@ SLOTS = (
 INTENTS = [i.value for i in Intent] + ["checkout", "confirm", "add_to_cart", "search", "refine"] * 4
 
 
+PURCHASE = ("search type=tea", "add_to_cart ordinal=1 quantity=1", "checkout", "confirm", "confirm")
+
+
 def _utterance(chance: random.Random) -> Utterance:
     text = " ".join([chance.choice(INTENTS), *chance.sample(SLOTS, chance.choice((0, 0, 1, 1, 2)))])
     if chance.random() < 0.5:
@@ -33,9 +36,13 @@ def test_anything_in_any_order(visit, seed: int) -> None:
     stock = {i: visit.stock(i) for i in ("kettle", "tea", "boot-snow", "boot-creek", "boot-alm", "boot-trail")}
     placed: set[str] = set()
     forgotten = False
+    script: list[str] = []
     for step in range(60):
         before = visit.talk.state.terms
-        utterance = _utterance(chance)
+        if not script and chance.random() < 0.1:
+            script = list(PURCHASE)  # left alone, chance would seldom come to buy anything
+        scripted = bool(script) and chance.random() < 0.8
+        utterance = Utterance(script.pop(0)) if scripted else _utterance(chance)
         visit.clock.pass_(seconds=chance.choice((1, 30, 400)))
         reply = visit.talk.turn(utterance).reply
         assert reply != ErrorReply("unexpected", permanent=False), (step, utterance.text)

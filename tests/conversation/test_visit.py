@@ -29,6 +29,7 @@ from app.model.reply import (
     Spelled,
     Why,
 )
+from app.model.request import Intent
 from app.model.utterance import ConsentTrust
 from i18n.money import Money
 from voice.stt.port import Unclear
@@ -417,6 +418,17 @@ def test_manner_has_limits_and_is_kept(visit) -> None:
     assert (visit.talk.profile.rate, visit.talk.profile.volume) == (80, 120)
 
 
+def test_a_named_talk_keeps_the_settings_it_began_with(visit) -> None:
+    visit.say("greet")
+    visit.profile = Profile(country="FR", currency="USD")
+    visit.open()
+    visit.say("greet")
+    assert (visit.talk.profile.country, visit.talk.profile.currency) == ("DE", "EUR")
+    visit.name = None
+    visit.open()
+    assert visit.talk.profile.country == "FR"
+
+
 def test_language_changes_when_asked_and_when_plainly_used(visit) -> None:
     turn = visit.turn("set_language set_language=pt")
     assert turn.reply == MannerChanged("language", "pt-BR")
@@ -605,6 +617,12 @@ def test_a_locked_store_is_said_and_the_yes_still_counts_later(visit) -> None:
     blocker.close()
     assert isinstance(visit.say("confirm"), OrderPlaced)
     assert len(visit.book.list()) == 1
+
+
+def test_a_turn_tells_what_was_read_not_what_it_came_to_mean(visit) -> None:
+    visit.say("search type=hiking_boots")
+    visit.say("details ordinal=1")
+    assert visit.turn("confirm").request.intent is Intent.CONFIRM
 
 
 def test_a_turn_tells_its_products_request_and_times(visit) -> None:
