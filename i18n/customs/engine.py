@@ -126,6 +126,8 @@ class _Working:
     def _miss_for(self, text: str, shares: Iterable[Share]) -> None:
         for share in shares:
             item = share.item
+            if "{origin}" in text and item.origin is None:
+                self._miss(f"origin of item {item.number}")
             hs, origin = item.hs or "unknown hs", item.origin or "unknown origin"
             self._miss(text.format(to=self.order.to.code, on=self.order.on, item=item.number, hs=hs, origin=origin))
 

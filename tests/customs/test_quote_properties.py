@@ -17,12 +17,8 @@ TODAY = date(2026, 11, 24)
 CURRENCIES = ("EUR", "USD", "GBP", "BRL", "JPY", "KWD")
 RATES = {"EUR": "0.86", "USD": "1.00", "GBP": "0.75", "BRL": "5.40", "JPY": "151.3", "CNY": "7.1", "RON": "4.4"}
 MORE_RATES = {"KWD": "0.31", "CAD": "1.4", "AUD": "1.5", "MXN": "18", "NOK": "10", "CHF": "0.8", "MYR": "4.2"}
-PLACES = [
-    *sorted(country for place in stored_rules().destinations for country in place.countries),
-    "BR-SP",
-    "CA-ON",
-    "KE",
-]
+COUNTRIES = sorted(country for place in stored_rules().destinations for country in place.countries)
+PLACES = [*COUNTRIES, "BR-SP", "CA-ON", "KE"]
 PARTS = ("goods", "freight", "insurance", "duty", "tax", "fees")
 
 amounts = st.decimals("0.01", "5000", places=2).map(str)
