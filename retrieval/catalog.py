@@ -24,6 +24,7 @@ from retrieval.offers import SqlOffers
 from retrieval.product import Merchant, Offer, Product
 from retrieval.records import Connection, Records, Schema
 from retrieval.schema import Goods
+from retrieval.tokens import slug_of
 
 SCHEMA = Schema(
     "catalog",
@@ -60,6 +61,10 @@ class Catalog(Protocol):
 
     def products(self) -> Iterable[Product]:
         """Every product, by id."""
+        ...
+
+    def brands(self) -> dict[str, str]:
+        """Every brand on sale: its slug, as searches take it, and its name as the seller writes it."""
         ...
 
     def record(self, product_id: str, offer: Offer | None = None) -> dict[str, Any]:
@@ -135,6 +140,9 @@ class SqlCatalog:
 
     def products(self) -> Iterable[Product]:
         return self._shelf.products.values()
+
+    def brands(self) -> dict[str, str]:
+        return {slug_of(product.brand): product.brand for product in self._shelf.products.values()}
 
     def record(self, product_id: str, offer: Offer | None = None) -> dict[str, Any]:
         product = self.product(product_id)

@@ -52,16 +52,22 @@ _EMPTY: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class SearchOptions:
-    """recall: products from each half; fusion: a key of `retrieval.fusion.FUSIONS`;
+    """How much is recalled and what counts as meant.
 
-    near      cosine from which a product counts as meant although no type was named and no word of it was said
-    wordy     share of the best BM25 score from which a product counts as meant where no type was named
+    recall  products from each half
+    fusion  a key of `retrieval.fusion.FUSIONS`
+    near, wordy, floor
+            where neither type nor brand was named, a product counts as meant from the cosine `near` on, or from the
+            share `wordy` of the best BM25 score on; English words must then also reach the cosine `floor`, so that one
+            shared word is not enough. Measured on the 65 plain requests of the tests: 90 % of what is right is kept,
+            and of 20 wishes for things that are not sold 11 (without the floor 5) find nothing.
     """
 
     recall: int = 200
     fusion: str = "dbsf"
     near: float = 0.35
     wordy: float = 0.4
+    floor: float = 0.15
 
 
 @dataclass(slots=True)
@@ -152,15 +158,17 @@ class Searcher:
         if judge.types or judge.brands:
             return list(everything)
         wordy = self.options.wordy * max(sparse.values(), default=0.0)
+        reads = self.embedder is not None and self.embedder.capabilities.understands(judge.query.language)
+        floor = self.options.floor if reads and dense else -1.0
         fit_types = self.suitability.types_for(judge.query.activities)
         wanted = []
         for product_id in everything:
             product = self.catalog.find(product_id)
             if product is None:
                 continue
-            near = dense.get(product_id, -1.0) >= self.options.near
-            said = product_id in sparse and sparse[product_id] >= wordy
-            if near or said or product.type in fit_types:
+            cosine = dense.get(product_id, -1.0)
+            said = product_id in sparse and sparse[product_id] >= wordy and cosine >= floor
+            if cosine >= self.options.near or said or product.type in fit_types:
                 wanted.append(product_id)
         return wanted
 

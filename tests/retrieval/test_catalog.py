@@ -84,6 +84,13 @@ def test_stats_count_what_is_there(shop: Shop) -> None:
     assert stats["without"]["rating"] == 2
 
 
+def test_brands_are_listed_by_slug(shop: Shop) -> None:
+    brands = shop.catalog.brands()
+    assert brands["fellside"] == "Fellside"
+    assert brands["とこ"] == "とこ"
+    assert len(brands) == 8
+
+
 def test_another_process_sees_new_goods_at_its_next_look(shop: Shop, read: Goods) -> None:
     other = SqlCatalog(shop.records)
     assert other.refresh() is False

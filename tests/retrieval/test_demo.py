@@ -88,6 +88,11 @@ def test_plain_requests_find_the_right_kind_of_thing(library: Library) -> None:
     assert len(missed) <= len(requests) * 0.15, missed
 
 
+@pytest.mark.parametrize("text", ["what is your name", "tell me a joke", "a violin", "who won the football"])
+def test_one_shared_word_is_not_enough(library: Library, text: str) -> None:
+    assert library.search(SearchQuery(text, "en")).hits == ()
+
+
 @pytest.mark.parametrize("language", ["en", "pt-BR", "hi", "zh-CN"])
 def test_every_type_is_found_with_resolving_reasons(library: Library, graph: Graph, language: str) -> None:
     types = sorted({product.type for product in library.catalog.products()})
