@@ -151,6 +151,8 @@ class _Working:
             shares = self._matching(rule, [share for share in self.shares if kind not in share.settled], kind)
             for share in shares:
                 share.settle(kind, closed=True)
+            if shares and rule.missing:
+                self._miss_for(rule.missing, shares)
             if shares and kind != "fee":  # a fee that is not due needs no line; a duty or tax of zero says why
                 self._line(rule, rule, kind, shares, _Charge("0", basis_of("cif", shares), ZERO))
 
