@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from i18n.errors import SaysoError
 
@@ -25,7 +25,8 @@ LONGEST_FRACTION = 18
 class Noun:
     """A thing that is counted: a currency, its minor unit, a unit of measure.
 
-    patterns  CLDR plural category → wording with ``{0}`` where the number goes; ``other`` is always there
+    patterns  CLDR plural category → wording with ``{0}`` where the number goes; ``other`` is always there. A language
+              may keep further wordings under keys of its own (the Chinese tenth of a yuan, the Arabic oblique dual)
     gender    "m", "f", "n" or "" where the language has none
     """
 
@@ -73,8 +74,14 @@ class Grammar(ABC):
     tag         BCP 47 tag it speaks
     locale      Babel's name of the CLDR locale that nouns are taken from
     table_name  its own table under `i18n/data/spoken/`
+    gap         what stands between two words: a space, nothing in Chinese and Japanese
+    pause       the language's comma with the space after it
+    letters     pattern of one sign that a unit or a code must not touch when it is found in running text
     """
 
+    gap: ClassVar[str] = " "
+    pause: ClassVar[str] = ", "
+    letters: ClassVar[str] = r"[^\W_]"
     point: str
     minus: ClassVar[str]
     and_: ClassVar[str]
@@ -111,7 +118,17 @@ class Grammar(ABC):
 
     def fraction(self, digits: str) -> str:
         """Digits after the decimal point; one by one unless a language reads them as a number."""
-        return " ".join(self.digit_words[int(digit)] for digit in digits)
+        return self.gap.join(self.digit_words[int(digit)] for digit in digits)
+
+    def noun(self, row: Sequence[str]) -> Noun:
+        """A noun from a table row ``[one, other, gender]``; a two-element row has no gender."""
+        one, other, *gender = row
+        return Noun({"one": "{0} " + one, "other": "{0} " + other}, gender[0] if gender else "")
+
+    def cldr_noun(self, forms: Mapping[str, str], gender: str, table: Mapping[str, Any]) -> Noun:
+        """A noun from CLDR's wordings; `table` is the language's own, for what CLDR does not tell."""
+        del table
+        return Noun(forms, gender)
 
     def counting(self, number: int, noun: Noun) -> str:
         """The number word before a noun."""
@@ -124,23 +141,39 @@ class Grammar(ABC):
 
     def with_minor(self, major: str, minor: str) -> str:
         """ "three euros *and* twenty cents"."""
-        return f"{major} {self.and_} {minor}"
+        return f"{major}{self.gap}{self.and_}{self.gap}{minor}"
 
     def negative(self, words: str) -> str:
         """A value below zero."""
-        return f"{self.minus} {words}"
+        return f"{self.minus}{self.gap}{words}"
 
     def percent(self, value: Decimal) -> str:
         """A percentage."""
-        return f"{self.number(value)} {self.percent_word}"
+        return f"{self.number(value)}{self.gap}{self.percent_word}"
 
     def rating(self, value: Decimal, best: Decimal) -> str:
         """ "four point six out of five"."""
-        return f"{self.number(value)} {self.out_of} {self.number(best)}"
+        return f"{self.number(value)}{self.gap}{self.out_of}{self.gap}{self.number(best)}"
+
+    def time(self, hour: int, minute: int) -> str:
+        """A time of day, 0 ≤ `hour` < 24: "seven", "seven thirty", "seven zero five"."""
+        if not minute:
+            return self.cardinal(hour)
+        said = self.cardinal(minute) if minute > 9 else f"{self.digit_words[0]} {self.digit_words[minute]}"
+        return f"{self.cardinal(hour)} {said}"
 
     def groups(self, groups: Sequence[str]) -> str:
         """Groups of digits with a pause between them."""
-        return ", ".join(groups)
+        return self.pause.join(groups)
+
+    def before(self, number: int, following: str) -> str | None:
+        """A whole number in running text where what follows it decides its words ("2个" is 两个); None: as ever."""
+        del number, following
+        return None
+
+    def written(self, text: str) -> str:
+        """Last touch on running text that was made speakable (the language's own commas and spaces)."""
+        return text
 
     # --- composed once for all --------------------------------------------------------------------------------------
 
@@ -157,7 +190,7 @@ class Grammar(ABC):
     def _unsigned(self, taken: Parts, gender: str) -> str:
         if not taken.fraction:
             return self.cardinal(taken.whole, gender)
-        return f"{self.cardinal(taken.whole)} {self.point} {self.fraction(taken.fraction)}"
+        return self.gap.join((self.cardinal(taken.whole), self.point, self.fraction(taken.fraction)))
 
     def counted(self, value: Decimal | int, noun: Noun) -> str:
         """A number and the thing it counts, agreeing in number and gender."""

@@ -43,21 +43,15 @@ class Currency:
     minor: Noun | None
 
 
-def own_noun(entry: list[str]) -> Noun:
-    """A noun from a table row ``[one, other, gender]``; a two-element row has no gender."""
-    one, other, *gender = entry
-    return Noun({"one": "{0} " + one, "other": "{0} " + other}, gender[0] if gender else "")
-
-
 @lru_cache(maxsize=4096)
 def currency_noun(grammar: Grammar, code: str) -> Currency:
     """The nouns of an ISO 4217 code; SaysoError ``bad_value`` for a code that CLDR does not know."""
     own = words(grammar)
     row = own["currencies"].get(code)
-    major = own_noun(row) if row else _currency_from_cldr(grammar, code, own)
+    major = grammar.noun(row) if row else _currency_from_cldr(grammar, code, own)
     kind = table("minor_units")["minor_units"].get(code)
     minor_row = own["minor_units"].get(f"{kind}:{code}") or own["minor_units"].get(kind) if kind else None
-    return Currency(major, own_noun(minor_row) if minor_row else None)
+    return Currency(major, grammar.noun(minor_row) if minor_row else None)
 
 
 def _currency_from_cldr(grammar: Grammar, code: str, own: Mapping[str, Any]) -> Noun:
@@ -73,7 +67,7 @@ def _currency_from_cldr(grammar: Grammar, code: str, own: Mapping[str, Any]) -> 
         "lower_case_currencies", False
     )  # CLDR capitalises names in some languages where running text does not
     clean = {category: "{0} " + _without_notes(form, lower=lower) for category, form in forms.items()}
-    return Noun(clean, _guessed_gender(clean["other"].removeprefix("{0} "), own))
+    return grammar.cldr_noun(clean, _guessed_gender(clean["other"].removeprefix("{0} "), own), own)
 
 
 def _without_notes(name: str, *, lower: bool) -> str:
@@ -104,16 +98,28 @@ def unit_noun(grammar: Grammar, unit: str) -> Noun:
     short = unit if unit not in names.values() else unit.split("-", maxsplit=1)[1]
     row = own["units"].get(short)
     if row:
-        return own_noun(row)
+        return grammar.noun(row)
     full = names.get(short)
     if full is None:
         raise SaysoError("bad_value", f"unknown unit {unit!r}", arguments={"unit": unit})
-    patterns = dict(_cldr(grammar.locale)["unit_patterns"][full].get("long") or {})
-    forms = {key: text.replace("\xa0", " ") for key, text in patterns.items() if key != "per" and isinstance(text, str)}
+    forms = _unit_wordings(grammar.locale, full)
     if "other" not in forms or not all(_sayable(text.replace("{0}", "")) for text in forms.values()):
         raise SaysoError("bad_value", f"no spoken name for the unit {unit!r}", arguments={"unit": unit})
     gender = next((g for g, units in own["unit_genders"].items() if short in units), str(own.get("gender_else", "")))
-    return Noun(forms, gender)
+    return grammar.cldr_noun(forms, gender, own)
+
+
+def _unit_wordings(locale: str, full: str) -> Mapping[str, str]:
+    """CLDR's long wordings; where a language gives none they are its short ones, unless that is an abbreviation."""
+    widths = _cldr(locale)["unit_patterns"][full]
+    for width in ("long", "short"):
+        patterns = dict(widths.get(width) or {})
+        texts = {key: text for key, text in patterns.items() if key != "per" and isinstance(text, str)}
+        forms = {key: text.replace("\xa0", " ") for key, text in texts.items()}
+        if "other" in forms:
+            short = forms["other"].replace("{0}", "").strip()
+            return {} if width == "short" and len(short) < 4 and short.isascii() else forms
+    return {}
 
 
 def _sayable(text: str) -> bool:

@@ -46,6 +46,8 @@ _VARIETIES: Mapping[str, _Variety] = {
     ),
     "fr": _Variety("fr", "French", "fr", "fr", {"BE": "fr_BE", "CH": "fr_CH", "CA": "fr_CA", "LU": "fr_LU"}),
     "de": _Variety("de", "German", "de", "de", {"AT": "de_AT", "CH": "de_CH", "LI": "de_LI"}),
+    "zh": _Variety("zh", "Chinese", "zh-CN", "zh", {}),
+    "ja": _Variety("ja", "Japanese", "ja", "ja", {}),
 }
 
 

@@ -27,7 +27,7 @@ _NUMBER = r"(?>\d+(?:[.,’']\d+)*)"
 _SPACED_NUMBER = r"(?>\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![\d.,]\d)|\d+(?:[.,’']\d+)*)"
 _LONGEST_COUNT = 7  # digits without separators beyond this are a code, not a count
 _PAUSE = ", "
-_PAUSE_SIGNS = frozenset("()[]{}|•–—―;:«»")
+_PAUSE_SIGNS = frozenset("()[]{}|•–—―;:«»【】《》〈〉〔〕")
 _SILENT = frozenset('"“”„*^\\_')
 
 
@@ -57,7 +57,8 @@ def _signs(grammar: Grammar) -> _Signs:
     shared, own = table("symbols"), words(grammar)
     codes = {code: code for code in shared["currency_codes"]["plain"]}
     currencies = {**codes, **shared["currencies"], **own.get("currency_signs", {})}
-    return _Signs(currencies, shared["units"], own["symbols"], own["ordinal_marks"], own["text"]["number_marks"])
+    units = {**shared["units"], **own.get("unit_signs", {})}
+    return _Signs(currencies, units, own["symbols"], own["ordinal_marks"], own["text"]["number_marks"])
 
 
 def _any(signs: Iterable[str]) -> str:
@@ -73,6 +74,8 @@ class _Reader:
         self.grammar = grammar
         self.signs = _signs(grammar)
         self.text: Mapping[str, Any] = words(grammar)["text"]
+        self._gap = grammar.gap
+        self._touching = re.compile(grammar.letters)
         self.fractions: Mapping[str, list[str]] = words(grammar)["fractions"]
         self._rules: Mapping[str, Callable[[re.Match[str]], str]] = {
             "day": self._day,
@@ -97,51 +100,53 @@ class _Reader:
         self._pattern = re.compile(self._written(), re.VERBOSE)
 
     def _written(self) -> str:
-        unit = f"(?:{_any(self.signs.units).replace(' ', '[ ]')})(?![^\\W_])"
+        letter = self.grammar.letters
+        unit = f"(?:{_any(self.signs.units).replace(' ', '[ ]')})(?!{letter})"
         money = _any(self.signs.currencies).replace(" ", "[ ]")
         marks = _any(self.signs.number_marks).replace("#", "[#]")
         places = _any(self.signs.ordinals)
         n, s = _NUMBER, _SPACED_NUMBER.replace(" ", "[ ]")
-        sign = r"(?:(?<![\w.,)\]%])-)?"
+        below_zero = "".join(f"|(?<={re.escape(word)})-" for word in self.text.get("minus_after", ()))
+        sign = rf"(?:(?<![\w.,)\]%])-{below_zero})?"
         return rf"""
           (?P<day>(?<!\d)\d{{4}}-\d\d-\d\d(?![\d-]))
         | (?P<time>(?<![\w:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))
-        | (?P<price>(?<![^\W_])(?P<p_sign>{sign})(?:{money})[ ]?(?P<p_amount>{s})(?![^\W_]))
-        | (?P<priced>(?P<q_sign>{sign})(?P<q_amount>{s})[ ]?(?P<q_money>{money})(?![^\W_]))
-        | (?P<size>(?P<z_all>{n}(?:[x×X*]{n}|[ ][x×X*][ ]{n})+)(?:[ ]?(?P<z_unit>{unit}))?(?![^\W_]))
+        | (?P<price>(?<!{letter})(?P<p_sign>{sign})(?:{money})[ ]?(?P<p_amount>{s})(?!{letter}))
+        | (?P<priced>(?P<q_sign>{sign})(?P<q_amount>{s})[ ]?(?P<q_money>{money})(?!{letter}))
+        | (?P<size>(?P<z_all>{n}(?:[x×X*]{n}|[ ][x×X*][ ]{n})+)(?:[ ]?(?P<z_unit>{unit}))?(?!{letter}))
         | (?P<range>{sign}(?P<r_low>{n})[ ]?(?P<r_first>{unit}|%)?[ ]?[-–—~][ ]?(?P<r_high>{n})[ ]?
-            (?P<r_unit>{unit}|%)?(?![^\W_])(?![-–]\d))
+            (?P<r_unit>{unit}|%)?(?!{letter})(?![-–]\d))
         | (?P<feet>(?P<f_feet>\d{{1,3}})[’'′][ ]?(?P<f_inches>\d{{1,2}})[ ]?["″”])
         | (?P<measure>(?P<m_number>{sign}{s})(?:[ ]?|-)(?P<m_unit>{unit}))
         | (?P<percent>(?P<c_number>{sign}{s})[ ]?%)
-        | (?P<marked>(?<![^\W_])(?:{marks}|[#]|№)[ ]?(?P<n_number>\d+)(?![^\W_]))
-        | (?P<place>(?P<o_number>(?<![\w.,])\d{{1,6}})(?P<o_mark>{places})(?![^\W_]))
-        | (?P<times>(?P<t_number>{n})[x×](?![^\W_]))
+        | (?P<marked>(?<!{letter})(?:{marks}|[#]|№)[ ]?(?P<n_number>\d+)(?!{letter}))
+        | (?P<place>(?P<o_number>(?<![\w.,])\d{{1,6}})(?P<o_mark>{places})(?!{letter}))
+        | (?P<times>(?P<t_number>{n})[x×](?!{letter}))
         | (?P<vulgar>(?P<v_whole>\d{{0,6}})[ ]?(?P<v_sign>[{"".join(FRACTION_SIGNS)}]))
         | (?P<fraction>(?<![\d/.,])(?:(?P<a_whole>\d{{1,3}})[ ])?(?P<a_top>\d{{1,2}})/(?P<a_under>\d{{1,2}})(?![\d/]))
-        | (?P<version>(?<![^\W_])[vV]?\d+(?:\.\d+){{2,}}(?![^\W_]))
-        | (?P<code>(?<![^\W_-])[A-Z]{{1,5}}-\d[^\W_]*|[A-Za-z]+\d[A-Za-z\d]*|\d+[A-Za-z][A-Za-z\d]*)
+        | (?P<version>(?<!{letter})[vV]?\d+(?:\.\d+){{2,}}(?!{letter}))
+        | (?P<code>(?<!{letter})(?<!-)[A-Z]{{1,5}}-\d[^\W_]*|[A-Za-z]+\d[A-Za-z\d]*|\d+[A-Za-z][A-Za-z\d]*)
         | (?P<number>{sign}{s})
-        | (?P<by>(?<![^\W_])[xX×](?=[ ]?\d))
+        | (?P<by>(?<!{letter})[xX×](?=[ ]?\d))
         """
 
     def read(self, text: str) -> str:
         """The whole text, made speakable."""
         found = self._pattern.sub(self._say, plain_signs(text))
-        return _tidied("".join(map(self._sign, found)))
+        return self.grammar.written(_tidied("".join(map(self._sign, found))))
 
     def _say(self, match: re.Match[str]) -> str:
         said = self._rules[_rule(match)](match)
         before, after = match.start() - 1, match.end()
         text = match.string
-        left = " " if before >= 0 and text[before].isalnum() else ""
-        right = " " if after < len(text) and text[after].isalnum() else ""
+        left = " " if before >= 0 and self._touching.match(text[before]) else ""
+        right = " " if after < len(text) and self._touching.match(text[after]) else ""
         return left + said + right
 
     def _sign(self, sign: str) -> str:
         word = self.signs.symbols.get(sign)
         if word is not None:
-            return f" {word} "
+            return f"{self._gap}{word}{self._gap}"
         if sign in _PAUSE_SIGNS:
             return _PAUSE if sign not in ";:" else f"{sign} "
         if is_speakable_sign(sign):
@@ -179,7 +184,9 @@ class _Reader:
     def _counted(self, written: str, unit: str) -> str:
         value = self._value(written)
         if value is None:
-            return f"{self._number(written)} {unit_noun(self.grammar, self.signs.units[unit]).bare('other')}"
+            return self._gap.join(
+                [self._number(written), unit_noun(self.grammar, self.signs.units[unit]).bare("other")]
+            )
         return self.grammar.counted(value, unit_noun(self.grammar, self.signs.units[unit]))
 
     def _day(self, match: re.Match[str]) -> str:
@@ -190,8 +197,7 @@ class _Reader:
 
     def _time(self, match: re.Match[str]) -> str:
         hour, minute = match["time"].split(":")
-        said = self.grammar.cardinal(int(hour))
-        return said if minute == "00" else f"{said} {self._number(minute)}"
+        return self.grammar.time(int(hour), int(minute))
 
     def _price(self, match: re.Match[str]) -> str:
         first = match["price"] is not None
@@ -203,7 +209,7 @@ class _Reader:
         nouns = currency_noun(self.grammar, code)
         value = self._value(written)
         if value is None:
-            return f"{self._by_digits(written)} {nouns.major.bare('other')}"
+            return self._gap.join([self._by_digits(written), nouns.major.bare("other")])
         negative = match["p_sign"] if first else match["q_sign"]
         return self.grammar.money(-value if negative else value, exponent(code), nouns.major, nouns.minor)
 
@@ -211,7 +217,7 @@ class _Reader:
         numbers = re.split(r" ?[x×X*] ?", match["z_all"])
         unit = match["z_unit"]
         last = self._counted(numbers[-1], unit) if unit else self._number(numbers[-1])
-        return f" {self.text['by']} ".join([*(self._number(number) for number in numbers[:-1]), last])
+        return self._spaced(self.text["by"]).join([*(self._number(number) for number in numbers[:-1]), last])
 
     def _range(self, match: re.Match[str]) -> str:
         low, high, unit = match["r_low"], match["r_high"], match["r_unit"]
@@ -219,7 +225,7 @@ class _Reader:
         first, last = self._value(low), self._value(high)
         if first is None or last is None or (first >= last and not unit and not negative) or len(low + high) > 12:
             return f"{self._number(negative + low)}{_PAUSE}{self._number(high)}"
-        return f"{self._end(negative + low, match['r_first'])} {self.text['to']} {self._end(high, unit)}"
+        return self._spaced(self.text["to"]).join([self._end(negative + low, match["r_first"]), self._end(high, unit)])
 
     def _end(self, written: str, unit: str | None) -> str:
         value = self._value(written)
@@ -227,8 +233,11 @@ class _Reader:
             return self._number(written)
         return self.grammar.percent(value) if unit == "%" else self._counted(written, unit)
 
+    def _spaced(self, word: str) -> str:
+        return f"{self._gap}{word}{self._gap}"
+
     def _feet(self, match: re.Match[str]) -> str:
-        return f"{self._counted(match['f_feet'], 'ft')} {self._counted(match['f_inches'], '″')}"
+        return self._gap.join([self._counted(match["f_feet"], "ft"), self._counted(match["f_inches"], "″")])
 
     def _measure(self, match: re.Match[str]) -> str:
         return self._counted(match["m_number"], match["m_unit"])
@@ -238,14 +247,14 @@ class _Reader:
         return self._number(match["c_number"]) if value is None else self.grammar.percent(value)
 
     def _marked(self, match: re.Match[str]) -> str:
-        return f"{self.text['number']} {self._number(match['n_number'])}"
+        return self._gap.join([self.text["number"], self._number(match["n_number"])])
 
     def _place(self, match: re.Match[str]) -> str:
         place, gender = int(match["o_number"]), self.signs.ordinals[match["o_mark"]]
         try:
             return self.grammar.ordinal(place, gender) if place else self._number(match["o_number"])
         except SaysoError:
-            return f"{self.text['number']} {self._number(match['o_number'])}"
+            return self._gap.join([self.text["number"], self._number(match["o_number"])])
 
     def _times(self, match: re.Match[str]) -> str:
         value = self._value(match["t_number"])
@@ -261,9 +270,15 @@ class _Reader:
         return self._fractional(match["v_whole"], str(top), str(under), match)
 
     def _fractional(self, whole: str, top: str, under: str, match: re.Match[str]) -> str:
+        one_word = self.text.get(f"whole_{whole}_{top}_{under}")
+        if one_word:  # "डेढ़"
+            return str(one_word)
         forms = self.fractions.get(under)
         if forms is None or not 0 < int(top) < int(under):
-            said = f"{self._number(top)} {self.text['slash']} {self._number(under)}"
+            said = self._spaced(self.text["slash"]).join([self._number(top), self._number(under)])
+            if "any_fraction" in self.text and 0 < int(top) < int(under):
+                said = self.text["any_fraction"].format(top=self._number(top), under=self._number(under))
+                return self._spaced(self.text["whole_and"]).join([self._number(whole), said]) if whole else said
             return f"{self._number(whole)} {said}" if whole else said
         name = f"{top}_{under}"
         said = f"{self.grammar.cardinal(int(top), 'm')} {forms[top != '1']}"
@@ -286,10 +301,13 @@ class _Reader:
         if value is not None and not letter:
             return self.grammar.number(value)
         runs = [self._code_part(run) for run in bare.split(".")]
-        return f"{letter} {f' {self.grammar.point} '.join(runs)}".strip()
+        return f"{letter} {self._spaced(self.grammar.point).join(runs)}".strip()
 
     def _code(self, match: re.Match[str]) -> str:
-        return " ".join(self._code_part(run) for run in re.findall(r"\d+|[^\W\d_]+", match["code"]))
+        runs = re.findall(r"\d+|[^\W\d_]+", match["code"])
+        if len(runs) > 1 and len(runs[-1]) > 1 and runs[-1] in self.signs.units and runs[-2].isdigit():  # "H10cm"
+            return " ".join([*map(self._code_part, runs[:-2]), self._counted(runs[-2], runs[-1])])
+        return " ".join(map(self._code_part, runs))
 
     def _code_part(self, run: str) -> str:
         if run.isdigit():
@@ -298,6 +316,10 @@ class _Reader:
         return " ".join(sign_word(letter, self.grammar) for letter in run) if spelled else run
 
     def _plain(self, match: re.Match[str]) -> str:
+        if match["number"].isdigit():
+            said = self.grammar.before(int(match["number"]), match.string[match.end() : match.end() + 24])
+            if said is not None:
+                return said
         return self._number(match["number"], self._gender(match))
 
     def _gender(self, match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from i18n.errors import SaysoError
 from i18n.money import Money
 
 LANGUAGES = spoken.languages()
-POINTS = {"point", "vírgula", "coma", "virgule", "Komma"}
+POINTS = {"point", "vírgula", "coma", "virgule", "Komma", "दशमलव", "فاصل"}
 CURRENCIES = sorted(list_currencies())
 
 
@@ -161,9 +161,7 @@ def json_values() -> st.SearchStrategy[object]:
 
 
 FIELDS = ["lang", "kind", "amount", "currency", "unit", "per", "date", "text", "group", "out_of"]
-LIKELY = st.sampled_from(
-    ["en", "pt-BR", "de", "money", "number", "digits", "rating", "1.5", "-3", "USD", "gram", "9" * 30]
-)
+LIKELY = st.sampled_from([*LANGUAGES, "money", "number", "digits", "rating", "1.5", "-3", "USD", "gram", "9" * 30])
 
 
 @given(json_values() | st.dictionaries(st.sampled_from(FIELDS), LIKELY | json_values()))
