@@ -58,7 +58,8 @@ def after(state: Session, request: Request, reply: Reply) -> Session:
         case Question(about=about, choices=choices):
             slot = SLOTS.get(about)
             pending = Pending(about, request, slot, choices)
-            return replace(state, pending=pending, context=replace(context, asked_for=slot))
+            # The reader goes by the question's own name; a question with no slot takes a plain yes or no.
+            return replace(state, pending=pending, context=replace(context, asked_for=about if slot else None))
     return state
 
 

@@ -26,7 +26,8 @@ class Context:
     """What is on the table and what was just said.
 
     last_reply  kind of the last Reply (``options``, ``read_back``, ``question``, …) or ``none``
-    asked_for   the slot a question asked for, or None
+    asked_for   what a question asked for: a slot (size, quantity, country, currency, max_price, …), which_product,
+                which_order, language; or None
     table       products last offered, in spoken order; `on_table` counts them where only the number is known
     focus       id of the one product last spoken of ("it")
     today       ISO 8601, for "tomorrow" and sale events
