@@ -63,8 +63,12 @@ def _extras(product: ProductFacts, out: Wording) -> str:
     return "".join(parts)
 
 
+_SAID_ELSEWHERE = frozenset({"destination_unknown"})
+"""The country is asked for when it matters, not reported with every option."""
+
+
 def _not_stated(reasons: tuple[ReasonGiven, ...], out: Wording) -> str:
-    names = [claim(reason, out) for reason in reasons if not reason.stated]
+    names = [claim(reason, out) for reason in reasons if not reason.stated and reason.claim not in _SAID_ELSEWHERE]
     return out.list_of(dict.fromkeys(names)) if names else ""
 
 
@@ -336,10 +340,14 @@ def _row_value(row: ComparisonRow, index: int, product: ProductFacts, out: Wordi
     return out.values.free(raw, out.language)
 
 
+_MOST_REASONS = 6
+"""More reasons than this are a list, not an answer; what was asked for comes first."""
+
+
 def why(reply: Why, out: Wording) -> None:
     """Each reason on its own, with where it comes from at the end (R41)."""
     out.say("why-intro", name=out.name(reply.product))
-    stated = [reason for reason in reply.reasons if reason.stated]
+    stated = [reason for reason in reply.reasons if reason.stated][:_MOST_REASONS]
     for reason in stated:
         out.say("why-reason", claim=claim(reason, out))
     missing = _not_stated(reply.reasons, out)
@@ -349,26 +357,37 @@ def why(reply: Why, out: Wording) -> None:
 
 
 _CLAIM_KINDS = {
-    "type": Kind.PRODUCT_TYPE,
-    "feature": Kind.FEATURE,
-    "material": Kind.MATERIAL,
-    "color": Kind.COLOR,
-    "activity-required": Kind.ACTIVITY,
-    "activity-helpful": Kind.ACTIVITY,
-    "activity-harmful": Kind.ACTIVITY,
+    "is_type": Kind.PRODUCT_TYPE,
+    "has_feature": Kind.FEATURE,
+    "free_of_feature": Kind.FEATURE,
+    "made_of": Kind.MATERIAL,
+    "free_of_material": Kind.MATERIAL,
+    "has_color": Kind.COLOR,
+    "free_of_color": Kind.COLOR,
+    "suits": Kind.ACTIVITY,
+    "helps": Kind.ACTIVITY,
+    "needs": Kind.ACTIVITY,
+    "harms": Kind.ACTIVITY,
 }
 
 
 def claim(reason: ReasonGiven, out: Wording) -> str:
-    """One reason in words. An activity's value is ``activity:feature``."""
-    slug = reason.claim.replace("_", "-")
+    """One reason in words. An activity's value is ``activity:feature``, a price's ``amount currency``."""
+    key = f"claim-{reason.claim.replace('_', '-')}" + ("" if reason.stated else "-not-stated")
     value, _, because = reason.value.partition(":")
-    key = f"claim-{slug}" if reason.stated else f"claim-{slug}-not-stated"
-    kind = _CLAIM_KINDS.get(slug)
+    arguments: dict[str, str | int] = {}
+    kind = _CLAIM_KINDS.get(reason.claim)
     if kind is not None:
-        worded = out.label(value, kind)
-    elif slug in {"ships-to"}:
-        worded = out.country(value)
+        arguments["value"] = out.label(value, kind)
+    elif reason.claim in {"within_price", "above_price"}:
+        amount, _, currency = value.partition(" ")
+        arguments["value"] = out.values.money(Money.of(amount, currency))
+    elif reason.claim == "rated":
+        arguments["value"] = out.values.rating(Decimal(value))
+    elif reason.claim == "ships_to":
+        arguments |= {"value": out.count(int(value)), "value_n": int(value)}
     else:
-        worded = out.values.free(value, out.language)
-    return out.part(key, value=worded, because=out.label(because, Kind.FEATURE) if because else "")
+        arguments["value"] = out.values.free(value, out.language)
+    if because:
+        arguments["because"] = out.label(because, Kind.FEATURE)
+    return out.part(key, **arguments)

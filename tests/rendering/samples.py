@@ -83,12 +83,40 @@ TERMS = ReadBackTerms(QUOTE, "ab" * 32, "nonce", None, NOW)
 ORDER = Order("order-1", OrderState.PLACED, NOW, QUOTE, "ab" * 32, "471209")
 
 REASONS = (
-    replies.ReasonGiven("type", "type", "hiking_boots"),
-    replies.ReasonGiven("feature", "features", "waterproof"),
-    replies.ReasonGiven("feature", "features", "insulated", stated=False),
-    replies.ReasonGiven("color", "colors", "brown"),
+    replies.ReasonGiven("is_type", "type", "hiking_boots"),
+    replies.ReasonGiven("of_brand", "brand", "Yunfeng 42"),
+    replies.ReasonGiven("has_feature", "features", "waterproof"),
+    replies.ReasonGiven("has_feature", "features", "insulated", stated=False),
+    replies.ReasonGiven("suits", "features", "high_altitude_trekking"),
+    replies.ReasonGiven("helps", "features", "high_altitude_trekking:insulated"),
+    replies.ReasonGiven("harms", "features", "high_altitude_trekking:slip_on"),
+    replies.ReasonGiven("needs", "features", "hiking:ankle_support", stated=False),
+)
+MORE_REASONS = (
+    replies.ReasonGiven("within_price", "offer.price", "74.35 USD"),
+    replies.ReasonGiven("above_price", "offer.price", "74.35 USD"),
+    replies.ReasonGiven("rated", "rating.stars", "4.6"),
+    replies.ReasonGiven("ships_to", "merchant.delivery_days.BR", "18"),
+    replies.ReasonGiven("in_stock", "offer.stock", "2"),
+    replies.ReasonGiven("not_of_brand", "brand", "Maple"),
+    replies.ReasonGiven("within_price", "offer.price", "529.00 CNY", stated=False),
+    replies.ReasonGiven("above_price", "offer.price", "529.00 CNY", stated=False),
+    replies.ReasonGiven("destination_unknown", "merchant.delivery_days", stated=False),
+    replies.ReasonGiven("free_of_feature", "features", "waterproof", stated=False),
+    *(
+        replies.ReasonGiven(claim, field, value, stated=stated)
+        for claim, field, value in (
+            ("has_color", "colors", "brown"),
+            ("made_of", "materials", "leather"),
+            ("has_size", "sizes", "EU 42"),
+            ("free_of_material", "materials", "leather"),
+            ("free_of_color", "colors", "brown"),
+        )
+        for stated in (True, False)
+    ),
 )
 CONSTRAINTS = (
+    ("stock", ""),
     ("max_price", "200"), ("min_price", "10"), ("min_rating", "4"), ("size_value", "42"), ("ships_to", "BR"),
     ("brands", "x"), ("product_types", "kettle"), ("features", "waterproof,insulated"), ("materials", "leather"),
     ("colors", "red"), ("activities", "hiking"), ("excluded_materials", "leather"), ("excluded_colors", "red"),
@@ -118,6 +146,8 @@ def every_reply() -> Iterator[replies.Reply]:
             yield replies.Details(product, aspect)
         yield replies.Why(product, REASONS)
         yield replies.Why(product, ())
+        for reason in (*REASONS, *MORE_REASONS):
+            yield replies.Why(product, (reason,))
     yield replies.Comparison(PRODUCTS, tuple(replies.ComparisonRow(name, values) for name, values in ATTRIBUTES))
     yield replies.Comparison(PRODUCTS[:2], ())
     for about in QUESTIONS:

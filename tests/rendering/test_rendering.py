@@ -95,3 +95,11 @@ def test_a_reply_is_json(reply: replies.Reply) -> None:
     printed = json.loads(json.dumps(reply_json(reply), ensure_ascii=False))
     assert printed["kind"] == reply.kind
     assert isinstance(printed["facts"], dict)
+
+
+def test_every_claim_of_the_search_can_be_said(renderer: Renderer) -> None:
+    source = (Path(__file__).parents[2] / "retrieval" / "why.py").read_text(encoding="utf-8")
+    listed = re.search(r"are made from them\): (.*?)\. For helps", source, re.DOTALL)
+    assert listed is not None
+    sampled = {reason.claim for reason in (*samples.REASONS, *samples.MORE_REASONS)}
+    assert {name.strip() for name in listed[1].replace("\n", " ").split(",")} == sampled

@@ -1,25 +1,34 @@
-### Why a product is here: one short claim each. $value is the worded value it is about.
+### Why a product is here: one short claim each. $value is the worded value; $because a feature, for activities.
+### "…-not-stated" names what the shop's record does not say, after "Not stated".
 
-claim-type = it is what you asked for: { $value }
-claim-feature = it is { $value }
-claim-feature-not-stated = { $value }
-claim-material = it is made of { $value }
-claim-color = it comes in { $value }
-claim-color-not-stated = the colour { $value }
-claim-material-not-stated = the material { $value }
-claim-brand = it is by { $value }
-claim-price-under = it costs { $value }
-claim-price-unknown = the price in your currency
-claim-rating = it is rated { $value }
-claim-size = it comes in size { $value }
-claim-size-not-stated = the size { $value }
-claim-ships-to = it is sent to { $value }
-claim-stock = it is in stock
-claim-activity-required = { $value } needs this: { $because }
-claim-activity-helpful = good for { $value }: { $because }
-claim-activity-harmful = less good for { $value }: { $because }
-claim-cheapest = it is the cheapest of those that fit
-claim-best-rated = it is the best rated of those that fit
-claim-fastest = it arrives first
-claim-text = its description is near to your words
-claim-excluded = it is without { $value }
+claim-is-type = it is what you asked for: { $value }
+claim-of-brand = it is by { $value }
+claim-has-color = it comes in { $value }
+claim-has-color-not-stated = the colour { $value }
+claim-made-of = it is made of { $value }
+claim-made-of-not-stated = the material { $value }
+claim-has-feature = the shop states: { $value }
+claim-has-feature-not-stated = { $value }
+claim-has-size = it comes in size { $value }
+claim-has-size-not-stated = the size { $value }
+claim-within-price = it costs { $value }, within your limit
+claim-within-price-not-stated = the price in your currency
+claim-above-price = it costs { $value }
+claim-above-price-not-stated = the price in your currency
+claim-rated = it is rated { $value }
+claim-free-of-material = it is without { $value }
+claim-free-of-material-not-stated = whether it is free of { $value }
+claim-free-of-color = it is not { $value }
+claim-free-of-color-not-stated = whether it is { $value }
+claim-free-of-feature-not-stated = whether it is without: { $value }
+claim-not-of-brand = it is not by { $value }
+claim-ships-to = { $value-n ->
+    [one] it reaches you in one day
+   *[other] it reaches you in { $value } days
+}
+claim-destination-unknown-not-stated = delivery to you, until you tell me your country
+claim-in-stock = it is in stock
+claim-suits = it suits { $value }
+claim-helps = for { $value } it has: { $because }
+claim-needs-not-stated = what { $value } needs: { $because }
+claim-harms = for { $value } this speaks against it: { $because }

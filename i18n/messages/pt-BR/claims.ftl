@@ -1,25 +1,34 @@
-### Por que um produto está aqui: uma afirmação curta cada.
+### Por que um produto está aqui: uma afirmação curta cada. $because é uma característica, para atividades.
+### "…-not-stated" diz o que o cadastro da loja não informa.
 
-claim-type = é o que você pediu: { $value }
-claim-feature = é { $value }
-claim-feature-not-stated = { $value }
-claim-material = é feito de { $value }
-claim-color = tem na cor { $value }
-claim-color-not-stated = a cor { $value }
-claim-material-not-stated = o material { $value }
-claim-brand = é da marca { $value }
-claim-price-under = custa { $value }
-claim-price-unknown = o preço na sua moeda
-claim-rating = a avaliação é { $value }
-claim-size = tem no tamanho { $value }
-claim-size-not-stated = o tamanho { $value }
-claim-ships-to = é enviado para: { $value }
-claim-stock = está disponível
-claim-activity-required = { $value } pede isto: { $because }
-claim-activity-helpful = bom para { $value }: { $because }
-claim-activity-harmful = menos bom para { $value }: { $because }
-claim-cheapest = é o mais barato entre os que servem
-claim-best-rated = é o mais bem avaliado entre os que servem
-claim-fastest = é o que chega primeiro
-claim-text = a descrição é próxima das suas palavras
-claim-excluded = é sem { $value }
+claim-is-type = é o que você pediu: { $value }
+claim-of-brand = é da marca { $value }
+claim-has-color = tem na cor { $value }
+claim-has-color-not-stated = a cor { $value }
+claim-made-of = é feito de { $value }
+claim-made-of-not-stated = o material { $value }
+claim-has-feature = a loja informa: { $value }
+claim-has-feature-not-stated = { $value }
+claim-has-size = tem no tamanho { $value }
+claim-has-size-not-stated = o tamanho { $value }
+claim-within-price = custa { $value }, dentro do seu limite
+claim-within-price-not-stated = o preço na sua moeda
+claim-above-price = custa { $value }
+claim-above-price-not-stated = o preço na sua moeda
+claim-rated = a avaliação é { $value }
+claim-free-of-material = é sem { $value }
+claim-free-of-material-not-stated = se é sem { $value }
+claim-free-of-color = não é { $value }
+claim-free-of-color-not-stated = se é { $value }
+claim-free-of-feature-not-stated = se é sem: { $value }
+claim-not-of-brand = não é da marca { $value }
+claim-ships-to = { $value-n ->
+    [one] chega em um dia
+   *[other] chega em { $value } dias
+}
+claim-destination-unknown-not-stated = a entrega para você, até você dizer o seu país
+claim-in-stock = está disponível
+claim-suits = serve para { $value }
+claim-helps = para { $value } tem: { $because }
+claim-needs-not-stated = o que { $value } pede: { $because }
+claim-harms = para { $value } isto conta contra: { $because }
