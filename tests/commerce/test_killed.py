@@ -16,7 +16,7 @@ from app.model.cart import Consent, OrderState
 from app.model.utterance import ConsentTrust
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = 30
+KILLS = 32
 STOCK = 100_000
 
 # Orders one or two boots again and again. Each consent is written down before it is used, and each receipt after it was
