@@ -90,6 +90,10 @@ def _shop(commands: Commands) -> None:
     offer.add_argument("--currency", metavar="CUR")
     offer.add_argument("--stock", type=int, metavar="N")
 
+    quote = commands.add_parser("quote", parents=_shared(), help="what a parcel costs at the door")
+    quote.add_argument("--order", metavar="FILE.json", help="one order; - reads it from stdin")
+    quote.add_argument("--batch", metavar="FILE.jsonl", help="many orders, one JSON object a line")
+
 
 def _person(commands: Commands) -> None:
     for name, text in (("cart", "what is in the cart"), ("orders", "orders and receipts")):
