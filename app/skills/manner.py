@@ -49,7 +49,7 @@ class Manner:
         return self._volume(situation, -VOLUME_STEP, "quieter")
 
     def set_language(self, request: Request, situation: Situation) -> Reply:
-        """Speak another language from now on. Raises SaysoError ``cannot_speak_language``."""
+        """Speak another language from now on. Raises SaysoError ``unknown_language``."""
         wanted = request.set_language
         if wanted is None:
             return Question("language")
@@ -57,7 +57,7 @@ class Manner:
             (tag for tag in self._speaks if tag.split("-")[0] == wanted.split("-")[0]), None
         )
         if tag is None:
-            raise SaysoError("cannot_speak_language", wanted, arguments={"language": wanted})
+            raise SaysoError("unknown_language", wanted, arguments={"language": wanted})
         profile = situation.profile
         languages = tuple(dict.fromkeys((*profile.languages, tag)))
         return self._saved(situation, replace(profile, language=tag, languages=languages), "language", tag)

@@ -1,4 +1,5 @@
-"""Anything may be said at any moment: no fault, no order without a read-back and a yes, and the stock adds up."""
+"""Anything may be said at any moment: no fault, no order without a read-back and a yes, every reply can be worded in
+both languages, and the stock adds up."""
 
 from __future__ import annotations
 
@@ -6,9 +7,11 @@ import random
 
 import pytest
 
+from accessibility.rendering.render import Renderer
 from app.model.reply import ErrorReply, Note, OrderPlaced, ReadBack
 from app.model.request import Intent
 from app.model.utterance import ConsentTrust, Source, Utterance
+from retrieval.knowledge.graph import load_graph
 
 SLOTS = (
     "type=kettle", "type=tea", "type=hiking_boots", "type=book", "ordinal=1", "ordinal=2", "ordinal=-1", "ordinal=9",
@@ -30,8 +33,14 @@ def _utterance(chance: random.Random) -> Utterance:
     return Utterance(text, source=Source.AUDIO, engine="ear", trust=chance.choice(list(ConsentTrust)))
 
 
+@pytest.fixture(scope="module")
+def renderers() -> tuple[Renderer, ...]:
+    graph = load_graph()
+    return tuple(Renderer(language, graph) for language in ("en", "pt-BR"))
+
+
 @pytest.mark.parametrize("seed", range(12))
-def test_anything_in_any_order(visit, seed: int) -> None:
+def test_anything_in_any_order(visit, renderers, seed: int) -> None:
     chance = random.Random(seed)
     stock = {i: visit.stock(i) for i in ("kettle", "tea", "boot-snow", "boot-creek", "boot-alm", "boot-trail")}
     placed: set[str] = set()
@@ -46,6 +55,9 @@ def test_anything_in_any_order(visit, seed: int) -> None:
         visit.clock.pass_(seconds=chance.choice((1, 30, 400)))
         reply = visit.talk.turn(utterance).reply
         assert reply != ErrorReply("unexpected", permanent=False), (step, utterance.text)
+        for renderer in renderers:
+            rendered = renderer.render(reply)
+            assert len(rendered.spoken) == len(rendered.written) > 0
         if isinstance(reply, OrderPlaced):
             if reply.order.id not in placed:
                 assert before is not None
