@@ -43,7 +43,7 @@ def listening(
     notices: list[str],
     microphone: Microphone | None = None,
 ) -> Iterator[None]:
-    """Listen as long as the block lasts. `notices` gets what is to be said at the start: who hears, or that none does."""
+    """Listen as long as the block lasts. `notices` gets what is to be said at the start: who hears, or that none."""
     try:
         source = microphone or CardMicrophone()
         choice = talking.house.ears.choice(talking.hears())
