@@ -171,6 +171,11 @@ class Grammar(ABC):
         del number, following
         return None
 
+    def after(self, preceding: str, said: str) -> str:
+        """Words that follow `preceding` in running text, in the case that it governs; most languages have none."""
+        del preceding
+        return said
+
     def written(self, text: str) -> str:
         """Last touch on running text that was made speakable (the language's own commas and spaces)."""
         return text

@@ -8,6 +8,7 @@ minor unit a language does not name is said with decimals, never with a wrong wo
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -73,7 +74,7 @@ def _currency_from_cldr(grammar: Grammar, code: str, own: Mapping[str, Any]) -> 
 def _without_notes(name: str, *, lower: bool) -> str:
     """CLDR marks old currencies with years and notes ("(2000–2016)"): they are not said."""
     plain = name.split("(")[0].strip() or name
-    words = "".join(c if c.isalpha() or c in " -'’" else " " for c in plain).split()
+    words = "".join(c if _in_a_word(c) or c in " -'’" else " " for c in plain).split()
     said = " ".join(word for word in words if word.strip("-'’"))
     return said[:1].lower() + said[1:] if lower and not said.isupper() else said
 
@@ -123,7 +124,12 @@ def _unit_wordings(locale: str, full: str) -> Mapping[str, str]:
 
 
 def _sayable(text: str) -> bool:
-    return all(c.isalpha() or c in " -'’." for c in text)
+    return all(_in_a_word(c) or c in " -'’." for c in text)
+
+
+def _in_a_word(sign: str) -> bool:
+    """A letter or a mark upon one (the vowel signs of Devanagari)."""
+    return sign.isalpha() or unicodedata.category(sign) in ("Mn", "Mc")
 
 
 @lru_cache(maxsize=32)

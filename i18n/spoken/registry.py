@@ -48,6 +48,17 @@ _VARIETIES: Mapping[str, _Variety] = {
     "de": _Variety("de", "German", "de", "de", {"AT": "de_AT", "CH": "de_CH", "LI": "de_LI"}),
     "zh": _Variety("zh", "Chinese", "zh-CN", "zh", {}),
     "ja": _Variety("ja", "Japanese", "ja", "ja", {}),
+    "hi": _Variety("hi", "Hindi", "hi", "hi", {}),
+    "ar": _Variety(
+        "ar",
+        "Arabic",
+        "ar",
+        "ar",
+        {
+            region: f"ar_{region}"
+            for region in "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split(" ")  # noqa: SIM905
+        },
+    ),
 }
 
 

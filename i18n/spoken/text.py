@@ -26,6 +26,7 @@ from i18n.spoken.written_signs import FRACTION_SIGNS, plain_signs, read_number
 _NUMBER = r"(?>\d+(?:[.,’']\d+)*)"
 _SPACED_NUMBER = r"(?>\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![\d.,]\d)|\d+(?:[.,’']\d+)*)"
 _LONGEST_COUNT = 7  # digits without separators beyond this are a code, not a count
+_GOVERNING = 12  # signs before a number in which a language may look for what governs it
 _PAUSE = ", "
 _PAUSE_SIGNS = frozenset("()[]{}|•–—―;:«»【】《》〈〉〔〕")
 _SILENT = frozenset('"“”„*^\\_')
@@ -122,7 +123,7 @@ class _Reader:
         | (?P<marked>(?<!{letter})(?:{marks}|[#]|№)[ ]?(?P<n_number>\d+)(?!{letter}))
         | (?P<place>(?P<o_number>(?<![\w.,])\d{{1,6}})(?P<o_mark>{places})(?!{letter}))
         | (?P<times>(?P<t_number>{n})[x×](?!{letter}))
-        | (?P<vulgar>(?P<v_whole>\d{{0,6}})[ ]?(?P<v_sign>[{"".join(FRACTION_SIGNS)}]))
+        | (?P<vulgar>(?:(?P<v_whole>\d{{1,6}})[ ]?)?(?P<v_sign>[{"".join(FRACTION_SIGNS)}]))
         | (?P<fraction>(?<![\d/.,])(?:(?P<a_whole>\d{{1,3}})[ ])?(?P<a_top>\d{{1,2}})/(?P<a_under>\d{{1,2}})(?![\d/]))
         | (?P<version>(?<!{letter})[vV]?\d+(?:\.\d+){{2,}}(?!{letter}))
         | (?P<code>(?<!{letter})(?<!-)[A-Z]{{1,5}}-\d[^\W_]*|[A-Za-z]+\d[A-Za-z\d]*|\d+[A-Za-z][A-Za-z\d]*)
@@ -139,6 +140,7 @@ class _Reader:
         said = self._rules[_rule(match)](match)
         before, after = match.start() - 1, match.end()
         text = match.string
+        said = self.grammar.after(text[max(0, match.start() - _GOVERNING) : match.start()], said)
         left = " " if before >= 0 and self._touching.match(text[before]) else ""
         right = " " if after < len(text) and self._touching.match(text[after]) else ""
         return left + said + right
@@ -217,7 +219,7 @@ class _Reader:
         numbers = re.split(r" ?[x×X*] ?", match["z_all"])
         unit = match["z_unit"]
         last = self._counted(numbers[-1], unit) if unit else self._number(numbers[-1])
-        return self._spaced(self.text["by"]).join([*(self._number(number) for number in numbers[:-1]), last])
+        return self._joined("by", [*(self._number(number) for number in numbers[:-1]), last])
 
     def _range(self, match: re.Match[str]) -> str:
         low, high, unit = match["r_low"], match["r_high"], match["r_unit"]
@@ -225,13 +227,17 @@ class _Reader:
         first, last = self._value(low), self._value(high)
         if first is None or last is None or (first >= last and not unit and not negative) or len(low + high) > 12:
             return f"{self._number(negative + low)}{_PAUSE}{self._number(high)}"
-        return self._spaced(self.text["to"]).join([self._end(negative + low, match["r_first"]), self._end(high, unit)])
+        return self._joined("to", [self._end(negative + low, match["r_first"]), self._end(high, unit)])
 
     def _end(self, written: str, unit: str | None) -> str:
         value = self._value(written)
         if unit is None or value is None:
             return self._number(written)
         return self.grammar.percent(value) if unit == "%" else self._counted(written, unit)
+
+    def _joined(self, joint: str, said: list[str]) -> str:
+        word = str(self.text[joint])
+        return self._spaced(word).join([said[0], *(self.grammar.after(f"{word} ", part) for part in said[1:])])
 
     def _spaced(self, word: str) -> str:
         return f"{self._gap}{word}{self._gap}"
@@ -267,7 +273,7 @@ class _Reader:
 
     def _vulgar(self, match: re.Match[str]) -> str:
         top, under = FRACTION_SIGNS[match["v_sign"]]
-        return self._fractional(match["v_whole"], str(top), str(under), match)
+        return self._fractional(match["v_whole"] or "", str(top), str(under), match)
 
     def _fractional(self, whole: str, top: str, under: str, match: re.Match[str]) -> str:
         one_word = self.text.get(f"whole_{whole}_{top}_{under}")

@@ -11,6 +11,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _TRADE_MARKS = frozenset("™®©℠")
 # "１，２９９円": between full-width digits the full-width comma marks thousands, elsewhere it is a pause.
 _WIDE_THOUSANDS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_PRICE_END = re.compile(r"(?<=\d) ?/-(?!\w)")  # "499/-": Indian price tags close so, and nothing is said for it
 _SAME = str.maketrans(
     {
         "−": "-", "✕": "×", "✖": "×", "⨯": "×", "˚": "°", "．": ".", "％": "%", "‘": "’", "ʹ": "’", "`": "’",
@@ -28,7 +29,7 @@ _KEPT = frozenset("²³ªº°№℃℉µ，！？；：") | frozenset(FRACTION_S
 def plain_signs(text: str) -> str:
     """One written form for each sign: ASCII digits, no mark-up, no trade marks, no control characters."""
     unmarked = _WIDE_THOUSANDS.sub(",", _TAG.sub(" ", html.unescape(text))).translate(_SAME)
-    return "".join(map(_plain_sign, unmarked))
+    return _PRICE_END.sub("", "".join(map(_plain_sign, unmarked)))
 
 
 def _plain_sign(sign: str) -> str:

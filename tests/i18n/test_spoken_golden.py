@@ -20,6 +20,8 @@ CONTRADICTED = {
     "es-122": "cuatro ocho uno cinco, uno seis dos tres",
     "fr-127": "quatre huit un cinq, un six deux trois",
     "de-124": "vier acht eins fünf, eins sechs zwei drei",
+    "hi-127": "चार आठ एक पाँच, एक छह दो तीन",
+    "ar-144": "أربعة ثمانية واحد خمسة، واحد ستة اثنان ثلاثة",
 }
 
 

@@ -39,6 +39,26 @@ def test_money_never_leaves_a_digit_or_a_doubled_word(language: str, currency: s
         assert all(a != b for a, b in pairwise(plain))
 
 
+UNITS = ["item", "kilogram", "gram", "liter", "meter", "inch", "foot", "volt", "celsius", "hour", "week", "gigabyte"]
+
+
+@given(
+    st.sampled_from(LANGUAGES),
+    st.sampled_from(UNITS),
+    st.decimals(min_value=-(10**15), max_value=10**15, places=1, allow_nan=False, allow_infinity=False),
+)
+def test_measures_and_unit_prices_are_clean(language: str, unit: str, amount: Decimal) -> None:
+    said = spoken.measure(amount, unit, language)
+    assert words_are_clean(said)
+    plain = said.replace(",", "").split()
+    if POINTS.isdisjoint(plain):
+        assert all(a != b for a, b in pairwise(plain))
+    if amount > 0:
+        assert words_are_clean(spoken.unit_price(Money(amount, "USD"), amount, unit, language))
+        assert words_are_clean(spoken.rating(amount, Decimal(5), language))
+    assert words_are_clean(spoken.percent(amount, language))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("currency", CURRENCIES)
 def test_every_currency_can_be_said(language: str, currency: str) -> None:
@@ -211,6 +231,51 @@ def test_codes_are_read_sign_by_sign() -> None:
 )
 def test_other_languages(language: str, number: int, gender: str, said: str) -> None:
     assert spoken.number(number, language, gender) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "gender", "said"),
+    [
+        ("zh-CN", 10_500, "", "一万零五百"),
+        ("zh-CN", 105_000, "", "十万五千"),
+        ("zh-CN", 100_005_000, "", "一亿零五千"),
+        ("zh-CN", 22_222, "", "两万二千二百二十二"),
+        ("zh-CN", 10**12, "", "一万亿"),
+        ("ja", 11_000_000, "", "一千百万"),
+        ("ja", 10**12, "", "一兆"),
+        ("hi", 10**9, "", "एक अरब"),
+        ("ar", 18, "f", "ثماني عشرة"),
+        ("ar", 28, "f", "ثمان وعشرون"),
+        ("ar", 101_000, "", "مئة ألف وألف"),
+        ("ar", 12_000, "", "اثنا عشر ألفا"),
+        ("ar", 2_003_000, "", "مليونان وثلاثة آلاف"),
+    ],
+)
+def test_large_numbers(language: str, number: int, gender: str, said: str) -> None:
+    assert spoken.number(number, language, gender) == said
+
+
+def test_arabic_nouns_follow_their_number() -> None:
+    hours = {2: "ساعتان", 8: "ثماني ساعات", 101: "مئة ساعة وساعة", 102: "مئة ساعة وساعتان", 111: "مئة وإحدى عشرة ساعة"}
+    assert {count: spoken.measure(Decimal(count), "hour", "ar") for count in hours} == hours
+    assert spoken.measure(Decimal(2), "square-meter", "ar") == "متران مربعان"
+    assert spoken.measure(Decimal(1), "kilometer-per-hour", "ar") == "كيلومتر واحد في الساعة"
+    assert spoken.money(Money(Decimal(102), "CAD"), "ar") == "مئة دولار كندي ودولاران كنديان"
+    assert spoken.unit_price(Money(Decimal(5), "SAR"), Decimal(2), "liter", "ar") == "خمسة ريالات لكل لترين"
+    assert spoken.ordinal(121, "ar", "f") == "الحادية والعشرون بعد المئة"
+
+
+def test_arabic_regions_have_their_months_and_letters() -> None:
+    day = datetime.date(2024, 3, 15)
+    assert spoken.date(day, "ar-SY") == "الخامس عشر من آذار عام ألفين وأربعة وعشرين"
+    assert spoken.date(day, "ar-EG") == "الخامس عشر من مارس عام ألفين وأربعة وعشرين"
+    assert spoken.measure(Decimal(5), "kilogram", "ar-EG") == "خمسة كيلوجرامات"
+
+
+def test_chinese_coins_and_places() -> None:
+    assert spoken.money(Money(Decimal("12.05"), "CNY"), "zh-CN") == "十二元零五分"
+    assert spoken.money(Money(Decimal("0.22"), "CNY"), "zh-CN") == "两角两分"
+    assert spoken.ordinal(2000, "zh-CN") == "第二千"
 
 
 def test_regions_speak_their_own_way() -> None:
