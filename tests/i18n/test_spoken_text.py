@@ -105,8 +105,10 @@ def test_portuguese(written: str, said: str) -> None:
     assert spoken.free_text(written, "pt-BR") == said
 
 
-WRITTEN = "1 23 4.5 6,7 1.299,00 kg cm V % € $ R$ x × - – / ½ °C A IP n.º # st º , . ( ) \" ' ٣ ३ ① ² m² & + USD <b> é 字"
+WRITTEN = (
+    "1 23 4.5 6,7 1.299,00 kg cm V % € $ R$ x × - – / ½ °C A IP n.º # st º , . ( ) \" ' ٣ ३ ① ² m² & + USD <b> é 字"
     " 个 年 円 ２ ． ， ～ 【 】 सेमी वां ₹ /- قطع ريال ـ و ٫ ٬ ٪ من"
+)
 PIECES = st.sampled_from([*WRITTEN.split(), " "])
 
 
