@@ -7,7 +7,7 @@ A pattern is words with
     *                   up to three words of any kind; ** up to eight
     ^ and $             the start and the end of what was said
 
-Patterns are spread out into plain sequences and laid into one trie, so that a thousand of them cost one walk.
+All patterns of one layer lie in one graph of states, so that a thousand of them cost one walk over the words.
 """
 
 from __future__ import annotations
@@ -21,9 +21,6 @@ from app.understanding.tokens import Token, keys
 from i18n.errors import SaysoError
 
 GAPS = {"*": 3, "**": 8}
-MAX_FORMS = 4000
-"""A pattern that spreads out into more is a mistake in the data."""
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -50,6 +47,10 @@ class Chart:
     def add(self, item: Item) -> None:
         """Remember one more."""
         self._at.setdefault(item.start, {}).setdefault(item.category, []).append(item)
+
+    def at(self, start: int) -> dict[str, list[Item]] | None:
+        """Everything that starts at a token, by category."""
+        return self._at.get(start)
 
     def starting(self, start: int, category: str) -> list[Item]:
         """Items of a category that start at a token."""
@@ -81,84 +82,83 @@ class Match:
     words: int = 0
 
 
-@dataclass(slots=True)
-class _Node:
-    words: dict[str, _Node] = field(default_factory=dict)
-    categories: dict[tuple[str, str], _Node] = field(default_factory=dict)
-    gaps: dict[int, _Node] = field(default_factory=dict)
-    at_end: _Node | None = None
+@dataclass(slots=True, eq=False)
+class _State:
+    words: dict[str, list[_State]] = field(default_factory=dict)
+    categories: dict[tuple[str, str], list[_State]] = field(default_factory=dict)
+    gaps: list[tuple[int, _State]] = field(default_factory=list)
+    at_end: list[_State] = field(default_factory=list)
     rules: list[Any] = field(default_factory=list)
 
 
-class PatternTrie:
-    """Rules by their patterns."""
+class PatternSet:
+    """The patterns of one layer and the rules that they stand for."""
 
     def __init__(self) -> None:
-        self._anywhere = _Node()
-        self._at_start = _Node()
+        self._anywhere = _State()
+        self._at_start = _State()
         self.vocabulary: set[str] = set()
 
     def add(self, pattern: str, rule: Any) -> None:
         """Lay in one pattern; `rule` comes back in each Match. Raises SaysoError ``broken_data``."""
-        for form in spread(pattern):
-            node = self._anywhere
-            parts = list(form)
-            if parts and parts[0] == "^":
-                node, parts = self._at_start, parts[1:]
-            if not parts:
-                raise SaysoError("broken_data", f"pattern {pattern!r} can be empty")
-            for part in parts:
-                node = self._step(node, part)
-            if not any(rule is known for known in node.rules):
-                node.rules.append(rule)
-
-    def _step(self, node: _Node, part: str) -> _Node:
-        if part in GAPS:
-            return node.gaps.setdefault(GAPS[part], _Node())
-        if part == "$":
-            if node.at_end is None:
-                node.at_end = _Node()
-            return node.at_end
-        if part.startswith("{"):
-            category, _, name = part[1:-1].partition(":")
-            return node.categories.setdefault((category, name or category), _Node())
-        self.vocabulary.add(part)
-        return node.words.setdefault(part, _Node())
+        text = pattern.strip()
+        start = self._anywhere
+        if text.startswith("^"):
+            start, text = self._at_start, text[1:]
+        ends = _Builder(pattern, text, self.vocabulary).build(start)
+        if start in ends:
+            raise SaysoError("broken_data", f"pattern {pattern!r} can be empty")
+        for end in ends:
+            if not any(rule is known for known in end.rules):
+                end.rules.append(rule)
 
     def matches(self, tokens: Sequence[Token], chart: Chart) -> list[Match]:
-        """Every fit of every pattern."""
-        found: list[Match] = []
-        words = [token.key for token in tokens]
-        for start in range(len(words)):
-            self._walk(self._anywhere, words, chart, start, start, {}, 0, found)
-        if words:
-            self._walk(self._at_start, words, chart, 0, 0, {}, 0, found)
-        return found
+        """Every fit of every pattern, each rule once for the same words."""
+        walk = _Walk([token.key for token in tokens], chart)
+        for start in range(len(tokens)):
+            walk.go(self._anywhere, start)
+        if tokens:
+            walk.go(self._at_start, 0)
+        return walk.found
 
-    def _walk(
-        self,
-        node: _Node,
-        words: list[str],
-        chart: Chart,
-        start: int,
-        at: int,
-        captured: dict[str, Item],
-        fixed: int,
-        found: list[Match],
-    ) -> None:
-        found.extend(Match(rule, start, at, captured, fixed) for rule in node.rules)
-        if node.at_end is not None and at == len(words):
-            found.extend(Match(rule, start, at, captured, fixed) for rule in node.at_end.rules)
-        if at < len(words):
-            following = node.words.get(words[at])
-            if following is not None:
-                self._walk(following, words, chart, start, at + 1, captured, fixed + 1, found)
-            for (category, name), after in node.categories.items():
-                for item in chart.starting(at, category):
-                    self._walk(after, words, chart, start, item.end, {**captured, name: item}, fixed, found)
-        for widest, after in node.gaps.items():
-            for skipped in range(min(widest, len(words) - at) + 1):
-                self._walk(after, words, chart, start, at + skipped, captured, fixed, found)
+
+class _Walk:
+    def __init__(self, words: list[str], chart: Chart) -> None:
+        self.words, self.chart, self.length = words, chart, len(words)
+        self.found: list[Match] = []
+        self.start = 0
+        self.seen: set[tuple[int, int, tuple[int, ...]]] = set()
+
+    def go(self, state: _State, start: int) -> None:
+        self.start = start
+        self.seen.clear()
+        self._step(state, start, {}, 0)
+
+    def _step(self, state: _State, at: int, captured: dict[str, Item], fixed: int) -> None:
+        for rule in state.rules:
+            self.found.append(Match(rule, self.start, at, captured, fixed))
+        if at < self.length:
+            for following in state.words.get(self.words[at], ()):
+                self._visit(following, at + 1, captured, fixed + 1)
+            if state.categories:
+                here = self.chart.at(at)
+                if here:
+                    for (category, name), after in state.categories.items():
+                        for item in here.get(category, ()):
+                            for following in after:
+                                self._visit(following, item.end, {**captured, name: item}, fixed)
+        elif state.at_end:
+            for following in state.at_end:
+                self._visit(following, at, captured, fixed)
+        for widest, after_gap in state.gaps:
+            for skipped in range(min(widest, self.length - at) + 1):
+                self._visit(after_gap, at + skipped, captured, fixed)
+
+    def _visit(self, state: _State, at: int, captured: dict[str, Item], fixed: int) -> None:
+        key = (id(state), at, tuple(id(item) for item in captured.values()))
+        if key not in self.seen:
+            self.seen.add(key)
+            self._step(state, at, captured, fixed)
 
 
 @lru_cache(maxsize=4096)
@@ -166,55 +166,67 @@ def _parts(text: str) -> tuple[str, ...]:
     return keys(text)
 
 
-def spread(pattern: str) -> tuple[tuple[str, ...], ...]:
-    """Every plain sequence that a pattern stands for, without repeats.
+class _Builder:
+    """Reads one pattern and grows the states for it."""
 
-    Raises SaysoError ``broken_data`` for a bracket that does not close or a pattern that stands for too many.
-    """
-    reader = _PatternReader(pattern)
-    forms = tuple(dict.fromkeys(reader.alternatives(closing="")))
-    if len(forms) > MAX_FORMS:
-        raise SaysoError("broken_data", f"pattern {pattern!r} stands for {len(forms)} sequences")
-    return forms
+    def __init__(self, pattern: str, text: str, vocabulary: set[str]) -> None:
+        self.pattern, self.text, self.at, self.vocabulary = pattern, text, 0, vocabulary
 
+    def build(self, start: _State) -> list[_State]:
+        ends = self._alternatives([start], closing="")
+        if self.at < len(self.text):
+            raise SaysoError("broken_data", f"pattern {self.pattern!r}: brackets do not match")
+        return ends
 
-class _PatternReader:
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-        self.at = 0
-
-    def alternatives(self, closing: str) -> list[tuple[str, ...]]:
-        found: list[tuple[str, ...]] = []
-        current: list[tuple[str, ...]] = [()]
-        while self.at < len(self.pattern):
-            sign = self.pattern[self.at]
+    def _alternatives(self, starts: list[_State], closing: str) -> list[_State]:
+        finished: list[_State] = []
+        current = starts
+        while self.at < len(self.text):
+            sign = self.text[self.at]
             if sign == closing:
                 self.at += 1
-                return found + current
+                return _distinct(finished + current)
             if sign == "|":
                 self.at += 1
-                found, current = found + current, [()]
+                finished, current = finished + current, starts
             elif sign in "([":
                 self.at += 1
-                inner = self.alternatives(")" if sign == "(" else "]")
-                if sign == "[":
-                    inner = [*inner, ()]
-                current = [(*before, *after) for before in current for after in inner]
+                inner = self._alternatives(current, ")" if sign == "(" else "]")
+                current = _distinct(inner + current) if sign == "[" else inner
             elif sign in ")]":
                 break
             else:
-                part = tuple(self._plain())
-                current = [(*before, *part) for before in current]
-        if closing or self.at < len(self.pattern):
+                for part in self._plain():
+                    current = self._follow(current, part)
+        if closing:
             raise SaysoError("broken_data", f"pattern {self.pattern!r}: brackets do not match")
-        return found + current
+        return _distinct(finished + current)
+
+    def _follow(self, states: list[_State], part: str) -> list[_State]:
+        target = _State()
+        for state in states:
+            if part in GAPS:
+                state.gaps.append((GAPS[part], target))
+            elif part == "$":
+                state.at_end.append(target)
+            elif part.startswith("{"):
+                category, _, name = part[1:-1].partition(":")
+                state.categories.setdefault((category, name or category), []).append(target)
+            else:
+                self.vocabulary.add(part)
+                state.words.setdefault(part, []).append(target)
+        return [target]
 
     def _plain(self) -> Iterator[str]:
         start = self.at
-        while self.at < len(self.pattern) and self.pattern[self.at] not in "()[]|":
+        while self.at < len(self.text) and self.text[self.at] not in "()[]|":
             self.at += 1
-        for piece in self.pattern[start : self.at].split():
-            if piece in GAPS or piece in {"^", "$"} or (piece.startswith("{") and piece.endswith("}")):
+        for piece in self.text[start : self.at].split():
+            if piece in GAPS or piece == "$" or (piece.startswith("{") and piece.endswith("}")):
                 yield piece
             else:
                 yield from _parts(piece)
+
+
+def _distinct(states: list[_State]) -> list[_State]:
+    return list({id(state): state for state in states}.values())

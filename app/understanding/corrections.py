@@ -1,0 +1,69 @@
+"""Changes of mind in mid-sentence: "red, no wait, blue" is blue.
+
+What is taken back (the reparandum) and the words of taking back are left out, as in the study of spoken repairs
+(Levelt, "Monitoring and self-repair in speech", Cognition 14, 1983); what stays reads as if said once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.understanding.patterns import Chart, Item
+from app.understanding.tokens import Token
+
+REPAIRABLE = ("number", "ordinal", "color", "material", "feature", "type", "letter_size", "country", "language", "money", "event", "superlative")
+"""Categories of which one value takes the place of another."""
+
+_REACH = {"correction_strong": (6, 4), "correction_weak": (3, 1)}
+"""Words allowed between what is taken back and the words of taking back, and between these and the new value."""
+
+
+def without_corrected(tokens: Sequence[Token], chart: Chart) -> list[Token] | None:
+    """The words without what was taken back, or None where nothing was."""
+    for category in ("correction_strong", "correction_weak"):
+        for marker in chart.all(category):
+            cut = _repair(tokens, chart, marker)
+            if cut is not None:
+                start, end = cut
+                return [*tokens[:start], *tokens[end:]]
+    return None
+
+
+def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> tuple[int, int] | None:
+    before, after = _REACH[marker.category]
+    best: tuple[int, int, Item, Item] | None = None
+    for category in REPAIRABLE:
+        items = chart.maximal(category)
+        new = next((one for one in items if one.start >= marker.end), None)
+        old = next((one for one in reversed(items) if one.end <= marker.start), None)
+        if new is None or old is None or new.start - marker.end > after or marker.start - old.end > before:
+            continue
+        if old.value == new.value and category != "number":
+            continue
+        if marker.category == "correction_weak" and not _echoes(tokens, old, new, marker):
+            continue
+        rank = (new.start, -new.length)
+        if best is None or rank < best[:2]:
+            best = (*rank, old, new)
+    if best is None:
+        return None
+    old, new = best[2], best[3]
+    # "in black, no wait, in grey": the words that lead in are said twice; keep the first saying.
+    lead = new.start - marker.end
+    same_lead = 0
+    while (
+        same_lead < lead
+        and old.start - same_lead - 1 >= 0
+        and tokens[old.start - same_lead - 1].key == tokens[new.start - same_lead - 1].key
+    ):
+        same_lead += 1
+    if same_lead == lead or marker.category == "correction_weak":
+        return old.start, new.start
+    return old.start, marker.end
+
+
+def _echoes(tokens: Sequence[Token], old: Item, new: Item, marker: Item) -> bool:
+    """For a weak word: what lies between the old value and it comes again after the new one ("four packs, sorry, five packs")."""
+    between = [token.key for token in tokens[old.end : marker.start]]
+    following = [token.key for token in tokens[new.end : new.end + len(between)]]
+    return between == following or not between

@@ -1,0 +1,116 @@
+"""Facts about the words and the situation that cues and evidence ask for (named in `data/evidence.toml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.model.context import Context
+from app.understanding.frames import Found
+from app.understanding.patterns import Chart
+from app.understanding.tokens import Token
+from retrieval.knowledge.concepts import Kind
+from retrieval.knowledge.graph import Graph
+
+SHORT = 5
+"""Words in an utterance that is short."""
+
+_NARROWING = frozenset({"max_price", "min_price", "price_range", "min_rating", "size", "exclude", "exclude_brand", "brand"})
+_NARROWING_LABELS = frozenset({"feature", "material", "color", "activity", "brand"})
+_POINTING = {"ordinal": "ordinal", "superlative": "superlative", "pronoun": "pronoun", "middle": "ordinal", "before_last": "ordinal"}
+_SLOT_FACTS = {
+    "percent": "percent", "quantity": "quantity", "language_in": "set_language", "country_strong": "country",
+    "country_weak": "country", "currency_in": "currency", "when": "when",
+}  # fmt: skip
+_LEAD_INS = ("indefinite", "number", "pack", "want", "only", "lead_in", "possessive", "list_sep", "color_lead")
+
+_ANSWERS = {
+    "size": ("size", "number", "letter_size"),
+    "max_price": ("max_price", "price_range", "amount", "price"),
+    "min_price": ("min_price", "price_range", "amount", "price"),
+    "price": ("max_price", "min_price", "price_range", "amount", "price"),
+    "colors": ("color",),
+    "materials": ("material",),
+    "features": ("feature",),
+    "activities": ("activity",),
+    "product_types": ("type",),
+    "brands": ("brand", "name"),
+    "min_rating": ("min_rating", "number"),
+}
+"""What answers a question about a slot: fields of frames, or chart categories."""
+
+_SINGULAR = {"color": "colors", "material": "materials", "feature": "features", "activity": "activities", "budget": "max_price"}
+
+
+def asked_slot(context: Context) -> str | None:
+    """The slot that the last question asked for, under its name in Request."""
+    asked = context.asked_for
+    return None if asked is None else _SINGULAR.get(asked, asked)
+
+
+def has_table(context: Context) -> bool:
+    """Whether there is something that words can point at or narrow."""
+    return bool(context.table) or context.on_table > 0 or context.last_search is not None
+
+
+def gather_facts(
+    tokens: Sequence[Token], chart: Chart, found: Sequence[Found], context: Context, graph: Graph
+) -> frozenset[str]:
+    """Every fact that holds."""
+    facts = {"table" if has_table(context) else "no_table", f"last:{context.last_reply}"}
+    asked = asked_slot(context)
+    if asked is not None:
+        facts.add(f"asked:{asked}")
+        if _answered(asked, found, chart):
+            facts.add("answered")
+    for one in found:
+        if one.field in _NARROWING or (one.field == "label" and one.parts[0].category in _NARROWING_LABELS):
+            facts.add("constraint")
+        if one.field in _POINTING:
+            facts.update(("reference", _POINTING[one.field]))
+        if one.field in _SLOT_FACTS:
+            facts.add(f"slot:{_SLOT_FACTS[one.field]}")
+    facts.update(_about_types(found, context, graph))
+    if chart.all("want"):
+        facts.add("want")
+    if chart.all("denial"):
+        facts.add("denying")
+    if len(tokens) <= SHORT:
+        facts.add("short")
+    if context.cart_size > 0:
+        facts.add("cart")
+    if _starts_with_goods(tokens, chart, found):
+        facts.add("starts_with_goods")
+    return frozenset(facts)
+
+
+def _answered(asked: str, found: Sequence[Found], chart: Chart) -> bool:
+    fields = {one.field for one in found}
+    return any(answer in fields or chart.all(answer) for answer in _ANSWERS.get(asked, ()))
+
+
+def _about_types(found: Sequence[Found], context: Context, graph: Graph) -> set[str]:
+    unwanted = {one.value for one in found if one.field == "unwanted_type"}
+    unwanted |= {part.value for one in found if one.field == "exclude" for part in one.value if part.category == "type"}
+    named = {one.value for one in found if one.field == "label" and one.parts[0].category == "type"} - unwanted
+    if not named:
+        return set()
+    shown = {item.product_type for item in context.table}
+    if context.last_search is not None:
+        shown.update(context.last_search.product_types)
+    same = any(
+        graph.is_a(one, family, Kind.PRODUCT_TYPE) or graph.is_a(family, one, Kind.PRODUCT_TYPE)
+        for one in named
+        for family in shown
+    )
+    return {"type", "same_type" if same else "new_type"}
+
+
+def _starts_with_goods(tokens: Sequence[Token], chart: Chart, found: Sequence[Found]) -> bool:
+    """A bare noun phrase: nothing but small words stands before the first slot."""
+    slots = [one for one in found if one.field == "label" or one.field in _NARROWING]
+    if not slots:
+        return False
+    first = min(one.start for one in slots)
+    small = {at for category in _LEAD_INS for item in chart.all(category) for at in range(item.start, item.end)}
+    small |= {at for one in found if one.field == "quantity" for at in range(one.start, one.end)}
+    return all(at in small for at in range(first))

@@ -1,0 +1,183 @@
+"""Slots: which frames and labels stand, where several claim the same words, and what they fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.understanding.language import Language
+from app.understanding.patterns import Chart, Item, Match
+from app.understanding.tokens import Token
+from app.understanding.values import CONCEPTS, Amount
+
+PRIORITY = {
+    "ignore": 6, "price_range": 5, "min_rating": 4, "label": 4, "max_price": 3, "min_price": 3, "size": 3, "percent": 3, "when": 3,
+    "exclude_brand": 3, "country_strong": 3, "before_last": 3, "middle": 3, "first_two": 3, "exclude": 2, "unwanted_type": 2,
+    "ordinal": 2, "superlative": 2, "quantity": 2, "brand": 2, "language_in": 2, "currency_in": 2, "country_weak": 1, "pronoun": 0,
+}  # fmt: skip
+"""Where two readings cover as many words, the higher one stands."""
+
+OVERLAY = frozenset({"language_in", "currency_in", "country_strong", "country_weak", "pronoun", "brand"})
+"""Fields that are kept beside what else stands: the intent decides whether they count."""
+
+KEEPS_ITS_LABELS = frozenset({"quantity", "ordinal", "superlative", "pronoun", "unwanted_type"})
+"""Frames that only lean on a label next to them ("two black hats"): the label is read too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A slot filled by tokens [start, end). `field` is a frame's field, or ``label`` with the concept's item."""
+
+    field: str
+    start: int
+    end: int
+    value: Any
+    parts: tuple[Item, ...] = ()
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        return (self.end - self.start, PRIORITY.get(self.field, 0))
+
+
+def find_slots(tokens: Sequence[Token], language: Language, chart: Chart, matches: Iterable[Match]) -> list[Found]:
+    """What stands, in order of place."""
+    candidates = [found for match in matches if (found := _candidate(match)) is not None]
+    overlays = [found for found in candidates if found.field in OVERLAY]
+    rivals = [found for found in candidates if found.field not in OVERLAY]
+    rivals.extend(_labels(tokens, language, chart))
+    kept = _standing(rivals)
+    inside = [
+        Found("label", item.start, item.end, item.value, (item,))
+        for found in kept
+        if found.field in KEEPS_ITS_LABELS
+        for item in found.parts
+    ]
+    return sorted([*kept, *inside, *_best_overlays(overlays, kept)], key=lambda found: (found.start, found.end))
+
+
+def _standing(rivals: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for found in sorted(rivals, key=lambda one: (-one.rank[0], -one.rank[1], one.start)):
+        span = range(found.start, found.end)
+        if taken.isdisjoint(span):
+            kept.append(found)
+            taken.update(span)
+        elif found.field == "label":
+            # The same words may mean two kinds of thing (a material and a feature): both stand.
+            same = [one for one in kept if one.field == "label" and (one.start, one.end) == (found.start, found.end)]
+            if same and all(one.parts[0].category != found.parts[0].category for one in same):
+                kept.append(found)
+    return kept
+
+
+def _best_overlays(overlays: list[Found], kept: list[Found]) -> list[Found]:
+    labels = [found for found in kept if found.field in {"label", "ignore"} and found.end - found.start > 1]
+    best: dict[tuple[str, int], Found] = {}
+    for found in overlays:
+        core = found.parts[0] if found.parts else Item("", found.start, found.end)
+        if any(one.start <= core.start and core.end <= one.end for one in labels):
+            continue
+        key = (found.field, core.end)
+        if key not in best or found.rank > best[key].rank:
+            best[key] = found
+    return list(best.values())
+
+
+def _labels(tokens: Sequence[Token], language: Language, chart: Chart) -> list[Found]:
+    found = []
+    for category in CONCEPTS:
+        for item in chart.all(category):
+            if category == "activity":
+                if not _led(tokens, chart, item, "activity_lead") and item.length < 2:
+                    continue
+            elif language.lexicon.is_weak(tokens, item) and not _supported(tokens, chart, item):
+                continue
+            if category != "brand":
+                found.append(Found("label", item.start, item.end, item.value, (item,)))
+    return found
+
+
+_BESIDE = ("type", "feature", "material", "color")
+
+
+def _supported(tokens: Sequence[Token], chart: Chart, item: Item) -> bool:
+    """A weak word counts right beside another label, after a word that leads to it, or when it is all that was said."""
+    if item.length == len(tokens):
+        return True
+    if any(following.category != item.category for following in _starting(chart, item.end)):
+        return True
+    if any(
+        before.category != item.category or item.category != "type"
+        for category in _BESIDE
+        for before in chart.all(category)
+        if before.end == item.start
+    ):
+        return True
+    leads = ("indefinite", "want", "possessive", "list_sep", "color_lead", "purpose", "number", "put", "take_out", "only", "superlative", "the")
+    return item.start == 0 or any(_led(tokens, chart, item, lead) for lead in leads)
+
+
+def _starting(chart: Chart, start: int) -> list[Item]:
+    return [item for category in _BESIDE for item in chart.starting(start, category)]
+
+
+def _led(tokens: Sequence[Token], chart: Chart, item: Item, lead: str) -> bool:
+    return any(one.end == item.start for one in chart.all(lead))
+
+
+def _candidate(match: Match) -> Found | None:
+    """A frame's match as a slot, or None where its parts make no sense together."""
+    field = match.rule.field
+    parts = {name: item.value for name, item in match.captured.items()}
+    inner = tuple(item for item in match.captured.values() if item.category in CONCEPTS)
+    value: Any = True
+    if field in {"max_price", "min_price"}:
+        value = parts["amount"]
+        if not isinstance(value, Amount) or value.value <= 0:
+            return None
+    elif field == "price_range":
+        low, high = _amount(parts["low"]), _amount(parts["high"])
+        if low is None or high is None or low.value >= high.value:
+            return None
+        value = (low, high)
+    elif field == "min_rating":
+        value = parts["rating"]
+        if not 0 < value <= 5:
+            return None
+    elif field == "size":
+        if "l" in parts:
+            value = ("INT", parts["l"])
+        elif not 0 < parts["n"] < 400:
+            return None
+        else:
+            value = (parts.get("s"), format(parts["n"].normalize(), "f"))
+    elif field == "quantity":
+        if parts["n"] % 1 or not 0 < parts["n"] < 1000:
+            return None
+        value = int(parts["n"])
+    elif field == "ordinal":
+        value = int(parts["o"]) if parts["o"] % 1 == 0 else 0
+        if value == 0 or value > 100:
+            return None
+    elif field in {"superlative", "percent"}:
+        value = next(iter(parts[name] for name in ("s", "percent") if name in parts))
+    elif field == "when":
+        value = parts["w"]
+    elif field in {"country_strong", "country_weak", "currency_in", "language_in", "brand", "exclude_brand"}:
+        name, item = next((n, i) for n, i in match.captured.items() if n in {"c", "m", "l", "b"})
+        return Found(field, match.start, match.end, parts[name], (item,))
+    elif field == "exclude":
+        return Found(field, match.start, match.end, parts["x"], match.captured["x"].value)
+    elif field == "unwanted_type":
+        item = match.captured["type"]
+        return Found(field, match.start, match.end, item.value, (item,))
+    if field in KEEPS_ITS_LABELS:
+        things = [one for item in match.captured.values() if item.category == "thing" for one in item.value]
+        return Found(field, match.start, match.end, value, (*inner, *things))
+    return Found(field, match.start, match.end, value, ())
+
+
+def _amount(value: object) -> Amount | None:
+    return value if isinstance(value, Amount) else None

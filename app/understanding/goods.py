@@ -1,0 +1,110 @@
+"""Which of the products that were named are wanted, and which only belong to the story around the wish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.understanding.frames import Found
+from app.understanding.patterns import Chart
+from app.understanding.tokens import Token
+from retrieval.knowledge.concepts import Kind
+from retrieval.knowledge.graph import Graph, SpecialType
+
+_WANTED = ("want", "indefinite", "number", "only", "put", "take_out", "order_verb")
+_ASIDE = ("purpose", "possessive")
+
+
+def wanted_types(tokens: Sequence[Token], chart: Chart, found: Sequence[Found]) -> tuple[str, ...]:
+    """Slugs of the wanted types, most likely first."""
+    labels = [one for one in found if one.field == "label"]
+    types = [one for one in labels if one.parts[0].category == "type"]
+    ruled_out = {one.value for one in found if one.field == "unwanted_type"}
+    ruled_out |= {part.value for one in found if one.field == "exclude" for part in one.value if part.category == "type"}
+    types = [one for one in types if one.value not in ruled_out]
+    plain = [one for one in types if not _also_something_else(one, labels)]
+    types = plain or types
+    if len(types) <= 1:
+        return tuple(one.value for one in types)
+    scored = sorted(types, key=lambda one: (-_wish(tokens, chart, one, labels), one.start))
+    first = scored[0]
+    chosen = [first.value]
+    separators = {(item.start, item.end) for item in chart.all("list_sep")}
+    for one in sorted(types, key=lambda other: other.start):
+        if one.value not in chosen and _joined(first, one, types, separators, labels, chart):
+            chosen.append(one.value)
+    return tuple(chosen)
+
+
+def _also_something_else(one: Found, labels: Sequence[Found]) -> bool:
+    return any(
+        (other.start, other.end) == (one.start, one.end) and other.parts[0].category != "type" for other in labels
+    )
+
+
+def _phrase_start(one: Found, labels: Sequence[Found]) -> int:
+    """Where the noun phrase of a type begins: labels right before it belong to it."""
+    start, moved = one.start, True
+    while moved:
+        moved = False
+        for other in labels:
+            if other.end == start and other.start < start and other.parts[0].category != "type":
+                start, moved = other.start, True
+    return start
+
+
+def _wish(tokens: Sequence[Token], chart: Chart, one: Found, labels: Sequence[Found]) -> float:
+    start = _phrase_start(one, labels)
+    score = 0.0
+    if start == 0:
+        score += 1.0
+    if any(item.end == start for category in _WANTED for item in chart.all(category)):
+        score += 1.0
+    if any(item.end <= start and start - item.end <= 3 for item in chart.all("want")):
+        score += 1.5
+    for category in _ASIDE:
+        if any(item.end == start for item in chart.all(category)):
+            score -= 1.5
+        # "for my armchair", "in a drawer": an article between does not bring it back
+        elif any(
+            item.end == between.start and between.end == start
+            for item in chart.all(category)
+            for between in (*chart.all("indefinite"), *chart.all("the"), *chart.all("possessive"))
+        ):
+            score -= 2.0
+    if any(0 <= item.start - one.end <= 3 for item in chart.all("story")):
+        score -= 1.0
+    return score
+
+
+def _joined(
+    first: Found,
+    other: Found,
+    types: Sequence[Found],
+    separators: set[tuple[int, int]],
+    labels: Sequence[Found],
+    chart: Chart,
+) -> bool:
+    early, late = (first, other) if first.start < other.start else (other, first)
+    start = _phrase_start(late, labels)
+    starts = {start} | {item.start for item in (*chart.all("indefinite"), *chart.all("number")) if item.end == start}
+    return any(begin == early.end and end in starts for begin, end in separators)
+
+
+def specialised(
+    types: tuple[str, ...], activities: Sequence[str], features: Sequence[str], rules: Sequence[SpecialType], graph: Graph
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Types with general words made special (boots + hiking), and the features that the special type already says."""
+    result, used = [], []
+    for slug in types:
+        special = slug
+        for rule in rules:
+            wider = {up for one in activities if graph.has(one, Kind.ACTIVITY) for up in (one, *graph.ancestors(one, Kind.ACTIVITY))}
+            said = [one for one in features if one in rule.features]
+            if slug in rule.general and (said or wider.intersection(rule.activities)):
+                special = rule.special
+                if not rule.activities:
+                    used.extend(said)
+                break
+        if special not in result:
+            result.append(special)
+    return tuple(result), tuple(used)

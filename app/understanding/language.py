@@ -1,0 +1,233 @@
+"""Everything that reading one language needs, compiled from its data: one engine, data per language.
+
+`data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, intents.toml and ordinary.txt (real words that
+are near to words that matter, one or more a line). Adding a language means adding such a folder and labels.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from app.model.request import Intent
+from app.understanding.lexicon import Lexicon, Speller
+from app.understanding.numbers import NumberWords, read_number_words
+from app.understanding.patterns import Item, PatternSet
+from app.understanding.places import Names, read_names
+from app.understanding.tokens import keys
+from i18n.errors import SaysoError
+from retrieval.knowledge.graph import Graph
+
+PLAIN_CLASSES = ("sizes", "size_systems", "superlatives", "events", "months", "weekdays", "days_ahead")
+"""Tables of frames.toml whose words name a value: table -> category without its plural."""
+
+_CATEGORY = {
+    "sizes": "letter_size",
+    "size_systems": "size_system",
+    "superlatives": "superlative",
+    "events": "event",
+    "months": "month",
+    "weekdays": "weekday",
+    "days_ahead": "day",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassWord:
+    """A word class: what matches becomes an item of `category` with `value`."""
+
+    category: str
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ValueRule:
+    """A small thing made of others (a price, a date); `make` names how (`values.py`)."""
+
+    make: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FrameRule:
+    """A frame that fills `field` (`frames.py`)."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
+    """Words that speak for an intent where every fact of `needs` and none of `unless` holds."""
+
+    intent: Intent
+    weight: float
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyWord:
+    """A word or sign for money: one currency, or several that share it with the plain reading first."""
+
+    default: str
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SoundAlike:
+    """A word that is heard for a label's."""
+
+    word: str
+    category: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language, ready to read."""
+
+    tag: str
+    numbers: NumberWords
+    fillers: Mapping[str, list[tuple[str, ...]]]
+    classes: PatternSet
+    values: PatternSet
+    frames: PatternSet
+    cues: PatternSet
+    lexicon: Lexicon
+    names: Names
+    speller: Speller
+    sound_alikes: Mapping[str, SoundAlike]
+
+
+def data_folder() -> Traversable:
+    """Where the languages' data lie."""
+    return files("app.understanding") / "data"
+
+
+def languages_with_data() -> tuple[str, ...]:
+    """Tags of the languages that can be read."""
+    return tuple(sorted(one.name for one in data_folder().iterdir() if (one / "intents.toml").is_file()))
+
+
+def load_language(tag: str, graph: Graph, brands: Iterable[str] = ()) -> Language:
+    """Compile one language. Raises SaysoError ``unknown_language`` or ``broken_data``."""
+    home = data_folder() / tag
+    if not (home / "intents.toml").is_file():
+        raise SaysoError("unknown_language", f"no grammar for {tag!r}", arguments={"language": tag})
+    frames = read_toml(home / "frames.toml")
+    numbers = read_number_words(read_toml(home / "numbers.toml"))
+    names = read_names(tag, read_toml(home / "places.toml"))
+    classes = _classes(frames)
+    for table in (read_toml(home / "money.toml"), read_toml(data_folder() / "signs.toml")):
+        _add_money(classes, table)
+    values = PatternSet()
+    for entry in frames.get("value", ()):
+        value_rule = ValueRule(str(entry["make"]))
+        _add_all(values, entry["patterns"], value_rule)
+    frame_set = PatternSet()
+    for entry in frames.get("frame", ()):
+        _add_all(frame_set, entry["patterns"], FrameRule(str(entry["field"])))
+    cues = _cues(read_toml(home / "intents.toml"))
+    lexicon = Lexicon(graph, tag, frames.get("never_alone", ()), frames.get("weak_words", ()), brands)
+    known = (
+        lexicon.vocabulary
+        | numbers.words
+        | names.vocabulary
+        | classes.vocabulary
+        | values.vocabulary
+        | frame_set.vocabulary
+        | cues.vocabulary
+    )
+    ordinary = (home / "ordinary.txt").read_text(encoding="utf-8").split() if (home / "ordinary.txt").is_file() else []
+    speller = Speller(
+        targets=lexicon.vocabulary | cues.vocabulary,
+        known=known.__contains__,
+        ordinary=(word for line in ordinary for word in keys(line)),
+        sounds_like=[(str(written), str(read)) for written, read in frames.get("sounds_like", ())],
+    )
+    fillers: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted({keys(one) for one in frames.get("fillers", ())}, key=lambda one: -len(one)):
+        fillers.setdefault(phrase[0], []).append(phrase)
+    alike = [
+        SoundAlike(keys(str(one["word"]))[0], _LABEL_KINDS[str(one["kind"])], str(one["slug"]))
+        for one in frames.get("sound_alike", ())
+    ]
+    return Language(
+        tag, numbers, fillers, classes, values, frame_set, cues, lexicon, names, speller, {one.word: one for one in alike}
+    )
+
+
+_LABEL_KINDS = {
+    "product_types": "type",
+    "features": "feature",
+    "materials": "material",
+    "colors": "color",
+    "activities": "activity",
+}
+
+
+def _classes(frames: Mapping[str, Any]) -> PatternSet:
+    classes = PatternSet()
+    for name, patterns in frames.get("classes", {}).items():
+        _add_all(classes, patterns, ClassWord(name))
+    for table in PLAIN_CLASSES:
+        category = _CATEGORY[table]
+        for value, phrases in frames.get(table, {}).items():
+            plain = int(value) if category in {"month", "weekday", "day"} else value
+            _add_all(classes, phrases, ClassWord(category, plain))
+    for value, phrases in frames.get("sizes", {}).items():
+        # Sizes that cannot be anything else: "XL", "extra large".
+        _add_all(classes, [one for one in phrases if len(one) > 1 and one not in _PLAIN_SIZES], ClassWord("letter_size_sure", value))
+    return classes
+
+
+_PLAIN_SIZES = frozenset({"small", "medium", "large", "pequeno", "médio", "média", "grande"})
+
+
+def _add_money(classes: PatternSet, table: Mapping[str, Any]) -> None:
+    if "cents" in table:
+        _add_all(classes, table["cents"], ClassWord("cents"))
+    for entry in table.get("money", ()):
+        shared = tuple(str(one) for one in entry.get("shared", ()))
+        word = MoneyWord(str(entry.get("currency", entry.get("default", ""))), shared)
+        for spoken in entry["words"]:
+            is_sign = not any(letter.isalpha() for letter in spoken) or spoken.endswith("$")
+            is_code = spoken.isalpha() and spoken.isascii() and spoken.upper() == word.default
+            category = "money_sign" if is_sign else "money"
+            classes.add(spoken, ClassWord(category, word))
+            if is_code:
+                classes.add(spoken, ClassWord("currency_code", word))
+
+
+def _cues(table: Mapping[str, Any]) -> PatternSet:
+    cues = PatternSet()
+    for entry in table.get("cue", ()):
+        cue = Cue(
+            Intent(entry["intent"]),
+            float(entry["weight"]),
+            tuple(str(one) for one in entry.get("needs", ())),
+            tuple(str(one) for one in entry.get("unless", ())),
+        )
+        _add_all(cues, entry["patterns"], cue)
+    return cues
+
+
+def _add_all(patterns: PatternSet, texts: Iterable[str], rule: object) -> None:
+    for text in texts:
+        patterns.add(text, rule)
+
+
+def class_items(language: Language, matches: Iterable[Any]) -> list[Item]:
+    """Items from the matches of the class layer."""
+    return [Item(match.rule.category, match.start, match.end, match.rule.value) for match in matches]
+
+
+def read_toml(source: Traversable) -> dict[str, Any]:
+    """A TOML file; SaysoError ``broken_data`` names the file that cannot be read."""
+    try:
+        return tomllib.loads(source.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise SaysoError("broken_data", f"{source.name}: {error}", arguments={"file": source.name}) from error

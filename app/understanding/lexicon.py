@@ -1,0 +1,164 @@
+"""The product graph's labels in one language, found in what was said: longest match, joined and split words, misspellings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.understanding.patterns import Item
+from app.understanding.tokens import Token, keys
+from retrieval.knowledge.checks import known_ambiguities
+from retrieval.knowledge.concepts import Kind
+from retrieval.knowledge.graph import Graph
+
+CATEGORIES: Mapping[Kind, str] = {
+    Kind.PRODUCT_TYPE: "type",
+    Kind.FEATURE: "feature",
+    Kind.MATERIAL: "material",
+    Kind.COLOR: "color",
+    Kind.ACTIVITY: "activity",
+}
+"""Chart category of each kind of concept."""
+
+SHORTEST_GUESS = 5
+"""Letters a word must have before it is taken for a misspelling: shorter ones are too near to each other."""
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a label stands for."""
+
+    category: str
+    slug: str
+
+
+class Lexicon:
+    """Labels by their words. `never_alone` phrases are left out; `weak` ones are marked by `is_weak`."""
+
+    def __init__(
+        self, graph: Graph, language: str, never_alone: Iterable[str], weak: Iterable[str], brands: Iterable[str] = ()
+    ) -> None:
+        self._phrases: dict[Phrase, list[Meaning]] = {}
+        self._longest: dict[str, int] = {}
+        self._joined: dict[str, list[tuple[Phrase, list[Meaning]]]] = {}
+        self._weak = frozenset(keys(phrase) for phrase in weak)
+        ignored = frozenset(keys(phrase) for phrase in never_alone)
+        preferred = _preferences(language)
+        for kind, category in CATEGORIES.items():
+            for concept in graph.concepts(kind):
+                if concept.attributes.get("need"):
+                    continue
+                for form in graph.surface_forms(concept.slug, kind, language):
+                    words = keys(form)
+                    if words and words not in ignored:
+                        choice = preferred.get(words)
+                        if choice is None or choice == (kind.value, concept.slug) or choice[0] != kind.value:
+                            self._add(words, Meaning(category, concept.slug))
+        for brand in brands:
+            words = keys(brand)
+            if words:
+                self._add(words, Meaning("brand", "_".join(words)))
+        self.vocabulary = {word for phrase in self._phrases for word in phrase}
+        for phrase, meanings in self._phrases.items():
+            if 2 <= len(phrase) <= 3:
+                self._joined.setdefault("".join(phrase), []).append((phrase, meanings))
+
+    def _add(self, words: Phrase, meaning: Meaning) -> None:
+        known = self._phrases.setdefault(words, [])
+        if meaning not in known:
+            known.append(meaning)
+        self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+    def find(self, tokens: Sequence[Token]) -> list[Item]:
+        """Every label in the words: items of the categories above, value a slug. Labels within labels are found too."""
+        found: list[Item] = []
+        words = [token.key for token in tokens]
+        for start, word in enumerate(words):
+            for length in range(1, self._longest.get(word, 0) + 1):
+                phrase = tuple(words[start : start + length])
+                if len(phrase) == length:
+                    found.extend(self._items(self._phrases.get(phrase, ()), start, start + length))
+            # "hikingboots" for "hiking boots"
+            for _, meanings in self._joined.get(word, ()):
+                found.extend(self._items(meanings, start, start + 1))
+            # "head phones" for "headphones"
+            for length in (2, 3):
+                if start + length <= len(words) and not any(token.pause for token in tokens[start + 1 : start + length]):
+                    joined = "".join(words[start : start + length])
+                    if len(joined) > SHORTEST_GUESS:
+                        found.extend(self._items(self._phrases.get((joined,), ()), start, start + length))
+        return list({(i.category, i.start, i.end, i.value): i for i in found}.values())
+
+    @staticmethod
+    def _items(meanings: Iterable[Meaning], start: int, end: int) -> list[Item]:
+        return [Item(meaning.category, start, end, meaning.slug) for meaning in meanings]
+
+    def is_weak(self, tokens: Sequence[Token], item: Item) -> bool:
+        """Whether the words of an item are too common to count without support."""
+        return tuple(token.key for token in tokens[item.start : item.end]) in self._weak
+
+
+def _preferences(language: str) -> dict[Phrase, tuple[str, str]]:
+    found = {}
+    for form, note in known_ambiguities().get(language, {}).items():
+        kind, _, slug = str(note.get("prefer", "")).partition("/")
+        if slug:
+            found[keys(form)] = (kind, slug)
+    return found
+
+
+class Speller:
+    """Finds the word that a misspelt one was meant to be, among the words that matter in one language.
+
+    sounds_like  pairs (written, read as) that make spellings of the same sound equal, applied in order
+    ordinary     real words near to ones that matter ("weather", "leather"): never corrected
+    """
+
+    def __init__(
+        self,
+        targets: Iterable[str],
+        known: Callable[[str], bool],
+        ordinary: Iterable[str],
+        sounds_like: Sequence[tuple[str, str]],
+    ) -> None:
+        self._known, self._ordinary, self._sounds = known, frozenset(ordinary), sounds_like
+        self._targets = sorted({word for word in targets if len(word) >= SHORTEST_GUESS and word.isalpha()})
+        self._by_sound: dict[str, str] = {}
+        for word in self._targets:
+            self._by_sound.setdefault(self._sound(word), word)
+        self._by_letter: dict[str, list[str]] = {}
+        for word in self._targets:
+            self._by_letter.setdefault(word[0], []).append(word)
+
+    def unknown(self, word: str) -> bool:
+        """Whether a word is none of the known ones, nor an ordinary one."""
+        return word.isalpha() and not self._known(word) and word not in self._ordinary
+
+    def guess(self, word: str) -> str | None:
+        """The word meant, or None where none is near enough: the same sound, or one slip (two from eight letters on)."""
+        if len(word) < SHORTEST_GUESS or not self.unknown(word):
+            return None
+        by_sound = self._by_sound.get(self._sound(word))
+        if by_sound is not None:
+            return by_sound
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        slips = 1 if len(word) < 8 else 2
+        found = process.extractOne(word, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
+        return None if found is None else str(found[0])
+
+    def corrected(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words with misspelt ones mended; places in the text stay."""
+        mended = []
+        for token in tokens:
+            guess = None if token.is_numeral else self.guess(token.key)
+            mended.append(token if guess is None else replace(token, key=guess))
+        return mended
+
+    def _sound(self, word: str) -> str:
+        for written, read in self._sounds:
+            word = word.replace(written, read)
+        return "".join(letter for at, letter in enumerate(word) if at == 0 or letter != word[at - 1])

@@ -1,0 +1,235 @@
+"""The grammar reader: one utterance in, one typed Request out, for every language that has data.
+
+Stages: words → (mended spelling) → classes, labels and numbers → taken-back words left out → values → frames →
+slots → intent by cues and evidence → Request. Pure: the same words, context and clock give the same Request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from app.model.context import Context
+from app.model.request import Intent, Request, Size
+from app.understanding.confusable import alternatives, load_confusable
+from app.understanding.corrections import without_corrected
+from app.understanding.facts import gather_facts
+from app.understanding.frames import Found, find_slots
+from app.understanding.intents import Verdict, judge, load_evidence
+from app.understanding.language import Language, class_items, languages_with_data, load_language
+from app.understanding.numbers import find_digits, find_numbers
+from app.understanding.patterns import Chart, Item
+from app.understanding.slots import Slots, fill_slots
+from app.understanding.tokens import Token, tokenize, without_fillers
+from app.understanding.values import Shopper, add_lists, add_values
+from i18n.detection import detect
+from i18n.errors import SaysoError
+from retrieval.knowledge.graph import Graph
+
+MOST_REPAIRS = 4
+"""Changes of mind that are followed in one utterance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found in the words, for the reader and for whoever wants to see why."""
+
+    tokens: tuple[Token, ...]
+    chart: Chart
+    found: tuple[Found, ...]
+    verdict: Verdict
+    facts: frozenset[str]
+    unknown_words: int
+
+
+class GrammarReader:
+    """Reads utterances in the languages it was made for.
+
+    graph      the product graph whose labels are understood
+    languages  tags to read (those without data are left out); compiled at construction
+    today      clock for "tomorrow" and sale events where the context gives no date
+    brands     names of brands that are known (the catalogue's); others are heard in frames like "the brand X"
+    """
+
+    name = "grammar"
+
+    def __init__(
+        self,
+        graph: Graph,
+        languages: Iterable[str] | None = None,
+        today: Callable[[], date] = lambda: datetime.now(UTC).date(),
+        brands: Iterable[str] = (),
+    ) -> None:
+        present = languages_with_data()
+        wanted = tuple(dict.fromkeys(languages)) if languages is not None else present
+        names = tuple(brands)
+        self._graph = graph
+        self._today = today
+        self._languages: Mapping[str, Language] = {
+            tag: load_language(tag, graph, names) for tag in wanted if tag in present
+        }
+        if not self._languages:
+            raise SaysoError("unknown_language", f"no grammar for any of {wanted}", arguments={"language": wanted[0] if wanted else ""})
+        self._evidence = load_evidence()
+        self._confusable = load_confusable()
+        self._special = graph.special_types()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Tags that can be read."""
+        return tuple(self._languages)
+
+    def read(
+        self, text: str, language: str | None = None, context: Context | None = None, by_ear: bool | None = None
+    ) -> Request:
+        """What was said, typed.
+
+        language  BCP 47 where known, else it is detected among the context's languages (or all that can be read)
+        by_ear    whether a recogniser wrote the words down; None: judged by numbers being in words. Only then are
+                  other readings of numbers given.
+
+        Raises SaysoError ``unknown_language`` for a language without data.
+        """
+        situation = context or Context()
+        tag = self._tag(text, language, situation)
+        analysis = self.analyse(text, tag, situation)
+        lang = self._languages[tag]
+        slots = fill_slots(analysis.tokens, analysis.chart, analysis.found, analysis.verdict.intent, situation, self._shopper(situation), self._graph, self._special)
+        request = _request(analysis, slots, tag, text)
+        heard = by_ear if by_ear is not None else not any(token.is_numeral for token in analysis.tokens)
+        if heard and lang.tag in self._confusable:
+            request = replace(request, alternatives=alternatives(request, self._confusable[lang.tag]))
+        return request
+
+    def analyse(self, text: str, tag: str, context: Context) -> Analysis:
+        """Everything up to the intent, in a language that is loaded."""
+        language = self._languages[tag]
+        shopper = self._shopper(context)
+        written = without_fillers(tokenize(text), language.fillers)
+        tokens = language.speller.corrected(written)
+        chart = _chart(tokens, language)
+        for _ in range(MOST_REPAIRS):
+            repaired = without_corrected(tokens, chart)
+            if repaired is None:
+                break
+            tokens = repaired
+            chart = _chart(tokens, language)
+        add_lists(chart)
+        add_values(chart, language, language.values.matches(tokens, chart), shopper)
+        found = find_slots(tokens, language, chart, language.frames.matches(tokens, chart))
+        for one in found:
+            if one.field in {"ordinal", "superlative", "pronoun", "middle", "before_last"}:
+                chart.add(Item("reference", one.start, one.end, one.value))
+            elif one.field == "when":
+                chart.add(Item("when_slot", one.start, one.end, one.value))
+            elif one.field == "quantity":
+                chart.add(Item("quantity_slot", one.start, one.end, one.value))
+        facts = gather_facts(tokens, chart, found, context, self._graph)
+        verdict = judge(language.cues.matches(tokens, chart), facts, self._evidence)
+        unknown = sum(1 for token in tokens if language.speller.unknown(token.key))
+        return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown)
+
+    def _tag(self, text: str, language: str | None, context: Context) -> str:
+        if language is not None:
+            tag = self._nearest(language)
+            if tag is None:
+                raise SaysoError("unknown_language", f"no grammar for {language!r}", arguments={"language": language})
+            return tag
+        candidates = [near for one in context.languages if (near := self._nearest(one)) is not None]
+        choices = tuple(dict.fromkeys(candidates)) or self.languages
+        if len(choices) == 1:
+            return choices[0]
+        return self._nearest(detect(text, choices).tag) or choices[0]
+
+    def _nearest(self, tag: str) -> str | None:
+        if tag in self._languages:
+            return tag
+        base = tag.replace("_", "-").split("-")[0].lower()
+        return next((one for one in self._languages if one.split("-")[0].lower() == base), None)
+
+    def _shopper(self, context: Context) -> Shopper:
+        today = self._today()
+        if context.today is not None:
+            try:
+                today = date.fromisoformat(context.today[:10])
+            except ValueError:
+                today = self._today()
+        return Shopper(context.country, context.currency, today)
+
+
+def _chart(tokens: Sequence[Token], language: Language) -> Chart:
+    chart = Chart(class_items(language, language.classes.matches(tokens, Chart())))
+    for items in (
+        find_numbers(tokens, language.numbers),
+        find_digits(tokens, language.numbers),
+        language.names.find(list(tokens)),
+        language.lexicon.find(tokens),
+    ):
+        for item in items:
+            chart.add(item)
+    for at, token in enumerate(tokens):
+        if token.key == "the":
+            chart.add(Item("the", at, at + 1))
+        if language.speller.unknown(token.key):
+            chart.add(Item("name", at, at + 1, token.key))
+            following = tokens[at + 1] if at + 1 < len(tokens) else None
+            if following is not None and language.speller.unknown(following.key) and token.text[:1].isupper() and following.text[:1].isupper():
+                chart.add(Item("name", at, at + 2, f"{token.key}_{following.key}"))
+        alike = language.sound_alikes.get(token.key)
+        if alike is not None and _belongs(chart, at, alike.category, len(tokens)):
+            chart.add(Item(alike.category, at, at + 1, alike.slug))
+    for item in chart.all("color"):
+        chart.add(Item("color_word", item.start, item.end, item.value))
+    return chart
+
+
+def _belongs(chart: Chart, at: int, category: str, length: int) -> bool:
+    """Whether a word of a category would belong at a place: beside its like, or led in and followed by nothing else."""
+    separators = chart.all("list_sep")
+    beside = any(
+        (one.start == at + 1 and chart.starting(one.end, category))
+        or (one.end == at and any(item.end == one.start for item in chart.all(category)))
+        for one in separators
+    )
+    led = any(one.end == at for one in chart.all(f"{category}_lead"))
+    return beside or (led and (at + 1 == length or bool(chart.starting(at + 1, "type"))))
+
+
+def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
+    verdict = analysis.verdict
+    size = None if slots.size is None else Size(value=slots.size[1], system=slots.size[0])
+    words = max(1, len(analysis.tokens))
+    confidence = verdict.sureness * (1 - 0.6 * analysis.unknown_words / words)
+    return Request(
+        intent=verdict.intent,
+        language=tag,
+        text=text,
+        product_types=slots.product_types,
+        max_price=slots.max_price,
+        min_price=slots.min_price,
+        colors=slots.colors,
+        materials=slots.materials,
+        features=slots.features,
+        activities=slots.activities,
+        brands=slots.brands,
+        size=size,
+        min_rating=slots.min_rating,
+        quantity=slots.quantity,
+        reference=slots.reference,
+        percent=slots.percent,
+        when=slots.when,
+        country=slots.country,
+        currency=slots.currency,
+        set_language=slots.set_language,
+        excluded=slots.excluded,
+        confidence=float(round(Decimal(confidence), 4)),
+        engine=GrammarReader.name,
+        digits=slots.digits,
+    )
+
+
+def is_unknown(request: Request) -> bool:
+    """Whether nothing was understood."""
+    return request.intent is Intent.UNKNOWN

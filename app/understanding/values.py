@@ -1,0 +1,125 @@
+"""Small things that frames are made of: prices, ratings, dates, percentages, lists of concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from app.understanding.language import Language, MoneyWord
+from app.understanding.patterns import Chart, Item, Match
+from app.understanding.places import currency_of
+
+CONCEPTS = ("feature", "material", "color", "brand", "type", "activity")
+"""Categories that a list may be made of ("leather or wool")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shopper:
+    """What is known of the person that changes how words are read."""
+
+    country: str | None
+    currency: str | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A price as said; `money` None where no currency was named."""
+
+    value: Decimal
+    money: MoneyWord | None = None
+
+
+def currency_meant(word: MoneyWord, shopper: Shopper) -> str:
+    """The currency a word stands for: its own, else the shopper's where the shopper's money is called that."""
+    if not word.shared:
+        return word.default
+    for own in (currency_of(shopper.country), shopper.currency):
+        if own in word.shared:
+            return own
+    return word.default
+
+
+def add_values(chart: Chart, language: Language, matches: Iterable[Match], shopper: Shopper) -> None:
+    """Put every small thing that the value patterns found into the chart, and bare numbers as amounts."""
+    for number in chart.all("number"):
+        chart.add(Item("amount", number.start, number.end, Amount(number.value)))
+    for match in matches:
+        found = _made(match.rule.make, match, shopper)
+        if found is not None:
+            category, value = found
+            item = Item(category, match.start, match.end, value)
+            chart.add(item)
+            if category == "price":
+                chart.add(Item("amount", match.start, match.end, value))
+
+
+def _made(make: str, match: Match, shopper: Shopper) -> tuple[str, Any] | None:
+    parts = {name: item.value for name, item in match.captured.items()}
+    result: tuple[str, Any] | None = None
+    if make in {"price", "price_half"}:
+        value = parts["n"] + (Decimal("0.5") if make == "price_half" else 0)
+        cents = parts.get("c")
+        if cents is None or (0 < cents < 100 and cents % 1 == 0 and value % 1 == 0):
+            result = ("price", Amount(value + (cents / 100 if cents else 0), parts["m"]))
+    elif make == "price_cents":
+        if parts["n"] % 1 == 0 and 9 < parts["n"] < 1000 and 10 <= parts["c"] < 100 and parts["c"] % 1 == 0:
+            whole = Amount(parts["n"] + parts["c"] / 100, parts.get("m"))
+            result = ("price" if "m" in parts else "amount", whole)
+    elif make == "cents":
+        result = ("price_in_cents", parts["n"])
+    elif make in {"rating", "rating_half"}:
+        stars = parts["n"] + (Decimal("0.5") if make == "rating_half" else 0)
+        result = ("rating", stars) if 0 < stars <= 5 else None
+    elif make == "percent":
+        result = ("percent", parts["n"]) if 0 < parts["n"] <= 100 else None
+    elif make == "half_price":
+        result = ("half_price", Decimal(50))
+    elif make == "date":
+        day = _date(int(parts["d"]), parts.get("month", parts.get("m")), shopper.today)
+        result = None if day is None else ("date", day)
+    elif make == "weekday":
+        ahead = (parts["w"] - shopper.today.weekday() - 1) % 7 + 1
+        result = ("date", shopper.today + timedelta(days=ahead))
+    return result
+
+
+def _date(day: int, month: int | None, today: date) -> date | None:
+    """The next such day that is not past; a day without a month is in this month or the next."""
+    for year in (today.year, today.year + 1):
+        for one in (month,) if month is not None else (today.month, today.month % 12 + 1):
+            try:
+                found = date(year, one, day)
+            except ValueError:
+                continue
+            if found >= today:
+                return found
+    return None
+
+
+def add_lists(chart: Chart) -> None:
+    """Concepts one after another with "or", "and" or a comma between: items ``thing`` (one) and ``things`` (all)."""
+    singles = [item for category in CONCEPTS for item in chart.all(category)]
+    by_start: dict[int, list[Item]] = {}
+    for item in singles:
+        by_start.setdefault(item.start, []).append(item)
+        chart.add(Item("thing", item.start, item.end, (item,)))
+        chart.add(Item("things", item.start, item.end, (item,)))
+    separators = {item.start: item.end for item in chart.all("list_sep")}
+
+    def extend(parts: tuple[Item, ...]) -> None:
+        end = parts[-1].end
+        following = separators.get(end)
+        if following is None or len(parts) > 5:
+            return
+        for after in by_start.get(following, ()):
+            if after.category == parts[0].category:
+                longer = (*parts, after)
+                chart.add(Item("things", parts[0].start, after.end, longer))
+                extend(longer)
+
+    for item in singles:
+        extend((item,))
