@@ -98,8 +98,8 @@ def details(reply: Details, out: Wording) -> None:
     product = reply.product
     if reply.aspect is None:
         out.say("details-name", name=out.name(product))
-        for tell in (_seller, _cost, _rating, _stock, _features, _materials, _delivery):
-            if not (tell is _features and not product.features):
+        for tell in (_seller, _cost, _rating, _stock, _main_features, _materials, _delivery):
+            if not (tell is _main_features and not product.features):
                 tell(product, out)
         out.say("details-ask")
         return
@@ -111,7 +111,7 @@ def _seller(product: ProductFacts, out: Wording) -> None:
     country = out.country(product.merchant_country)
     merchant = out.values.free(product.merchant, out.language)
     if product.brand:
-        brand = out.values.free(product.brand, out.language)
+        brand = out.brand(product)
         out.say("details-seller", brand=brand, merchant=merchant, country=country)
     else:
         out.say("details-seller-plain", merchant=merchant, country=country)
@@ -195,6 +195,17 @@ def _features(product: ProductFacts, out: Wording) -> None:
     _listed("features", product.features, Kind.FEATURE, out)
 
 
+MAIN_FEATURES = 5
+"""As many as an ear keeps; all of them are told when the features are asked for."""
+
+
+def _main_features(product: ProductFacts, out: Wording) -> None:
+    if len(product.features) <= MAIN_FEATURES:
+        _features(product, out)
+    else:
+        out.say("details-features-some", list=out.labels(product.features[:MAIN_FEATURES], Kind.FEATURE))
+
+
 def _sizes(product: ProductFacts, out: Wording) -> None:
     if product.sizes and product.size_system:
         listed = out.list_of(out.values.free(size, out.language) for size in product.sizes)
@@ -247,7 +258,7 @@ def _voltage(product: ProductFacts, out: Wording) -> None:
 
 
 def _brand(product: ProductFacts, out: Wording) -> None:
-    out.say("details-brand", brand=out.values.free(product.brand, out.language))
+    out.say("details-brand", brand=out.brand(product))
 
 
 def _accessibility(product: ProductFacts, out: Wording) -> None:

@@ -6,6 +6,7 @@ ear (every value in words), so that what is spoken also stands as text, sentence
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,6 +26,9 @@ from retrieval.knowledge.concepts import Kind, Label
 
 PAUSE_SENTENCE_MS = 300
 """Between sentences (clause pause of requirement R11)."""
+
+_OTHER_SCRIPTS = frozenset({"zh", "ja", "hi", "ar"})
+"""Languages whose readers know the other half of such a name."""
 
 PAUSE_OPTION_MS = 600
 """Between options (R11)."""
@@ -190,11 +194,18 @@ class Wording:
         if product.title_language.split("-")[0] == self.language.split("-")[0]:
             return self.values.free(product.title, product.title_language)
         kind = self.label(product.product_type, Kind.PRODUCT_TYPE)
-        brand = self.values.free(product.brand, self.language)
+        brand = self.brand(product)
         if product.features:
             detail = self.label(product.features[0], Kind.FEATURE)
             return self.part("name-foreign-detail", type=kind, brand=brand, detail=detail)
         return self.part("name-foreign", type=kind, brand=brand)
+
+    def brand(self, product: ProductFacts) -> str:
+        """The brand as this language's voice can say it: of a name in two scripts, the part in Latin letters."""
+        words = product.brand.split()
+        latin = [word for word in words if word.isascii() or unicodedata.name(word[0], "").startswith("LATIN")]
+        chosen = " ".join(latin) if latin and self._locale.language not in _OTHER_SCRIPTS else product.brand
+        return self.values.free(chosen, self.language)
 
     def counted(self, quantity: int, product: ProductFacts) -> str:
         """How many of what: "one kettle", "two of this: …" (a title has no plural)."""

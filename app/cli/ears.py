@@ -6,18 +6,15 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from voice.stt.pocketsphinx import PocketSphinx
 
 from app.model.context import Context
 from app.model.utterance import ConsentTrust, Source, Utterance
 from app.settings import Settings
-from app.understanding.hearing import hearing_grammar
 from retrieval.knowledge.graph import Graph
 from voice.audio import Samples
 from voice.hearing import recognise
 from voice.stt.fallback import Choice, FallbackSpeechToText, Starter
 from voice.stt.port import SpeechToText, Transcript, Unclear
-from voice.stt.whisper import Whisper, WhisperOptions
 from voice.turns import TurnRules
 from voice.vad import Silero
 
@@ -51,6 +48,8 @@ class Ears:
 
     def prepare(self, context: Context, challenge: str | None) -> None:
         """Make ready for what makes sense now; `challenge` is what a read-back asks to be repeated."""
+        from app.understanding.hearing import hearing_grammar
+
         self.engine.prepare(hearing_grammar(context, self._graph, self._brands, challenge=challenge))
 
     def recognise(self, recording: Samples, languages: Sequence[str]) -> tuple[Utterance | Unclear, dict[str, float]]:
@@ -81,9 +80,13 @@ class Ears:
         self.engine.close()
 
     def _whisper(self) -> SpeechToText:
+        from voice.stt.whisper import Whisper, WhisperOptions
+
         model = self._settings.stt_model or str(self._settings.home / MODEL_FOLDER)
         words = frozenset(brand.lower() for brand in self._brands)
         return Whisper(WhisperOptions(model=model, catalogue=words))
 
     def _pocketsphinx(self) -> SpeechToText:
+        from voice.stt.pocketsphinx import PocketSphinx
+
         return PocketSphinx(cache=self._cache)

@@ -5,26 +5,29 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from app.cli import batches
 from app.cli.output import print_json
-from app.understanding.batch import Understander
+from app.understanding.batch import understand_line
+from app.understanding.reader import GrammarReader
 from i18n.errors import SaysoError
+from retrieval.knowledge.graph import load_graph
 
 WRONG_USAGE = 2
 
 
 def run(arguments: Namespace) -> int:
-    understander = Understander()
+    answer = partial(understand_line, reader=GrammarReader(load_graph()))
     if arguments.batch:
-        return batches.run(arguments.batch, understander.line)
+        return batches.run(arguments.batch, answer)
     if arguments.text is None:
         sys.stderr.write("sayso understand: give TEXT or --batch FILE\n")
         return WRONG_USAGE
     text = sys.stdin.read() if arguments.text == "-" else arguments.text
-    result = understander.line({"text": text, "lang": arguments.language, "context": _context(arguments.context)})
+    result = answer({"text": text, "lang": arguments.language, "context": _context(arguments.context)})
     print_json(result)
     return int("error" in result)
 

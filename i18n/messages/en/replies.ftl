@@ -72,6 +72,7 @@ details-materials-none = The shop does not state what it is made of.
 details-colors = Comes in { $list }.
 details-colors-none = The shop does not state the colour.
 details-features = It has these features: { $list }.
+details-features-some = It has, among other features: { $list }.
 details-features-none = The shop states no features.
 details-sizes = Sizes, { $system } system: { $list }.
 details-sizes-none = The shop states no sizes for it.
@@ -136,7 +137,7 @@ why-not-stated = The shop does not state: { $what }.
 
 ## Questions
 
-question-which_product = Which one do you mean? { $choices }
+question-which_product = Which one do you mean: { $choices }?
 question-which_product-plain = Which one do you mean: the first, the second or the third?
 question-quantity = How many would you like?
 question-size = Which size would you like? There are { $choices }.
@@ -183,7 +184,7 @@ read-back-seller = { $days-n ->
 }
 read-back-free = free
 read-back-rate = The prices in { $source } are counted in { $target } at the rate of { $date }.
-read-back-total = The total to pay is { $total }, sent to { $country }.
+read-back-total = The total to pay is { $total }. Destination: { $country }.
 read-back-not-included = Not in this total: { $list }, where they are due.
 read-back-not-import_duty = import duty
 read-back-not-import_tax = import tax

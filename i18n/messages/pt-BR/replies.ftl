@@ -72,6 +72,7 @@ details-materials-none = A loja não informa o material.
 details-colors = Nas cores: { $list }.
 details-colors-none = A loja não informa a cor.
 details-features = Características: { $list }.
+details-features-some = Algumas características: { $list }.
 details-features-none = A loja não informa características.
 details-sizes = Tamanhos, numeração { $system }: { $list }.
 details-sizes-none = A loja não informa tamanhos.
@@ -136,7 +137,7 @@ why-not-stated = A loja não informa: { $what }.
 
 ## Perguntas
 
-question-which_product = Qual deles? { $choices }
+question-which_product = Qual deles: { $choices }?
 question-which_product-plain = Qual deles: o primeiro, o segundo ou o terceiro?
 question-quantity = Quantos você quer?
 question-size = Qual tamanho você quer? Há { $choices }.
@@ -183,7 +184,7 @@ read-back-seller = { $days-n ->
 }
 read-back-free = grátis
 read-back-rate = Os preços em { $source } foram contados em { $target } pela taxa de { $date }.
-read-back-total = O total a pagar é { $total }, com entrega em: { $country }.
+read-back-total = O total a pagar é { $total }. Destino: { $country }.
 read-back-not-included = Fora desse total, quando houver: { $list }.
 read-back-not-import_duty = imposto de importação
 read-back-not-import_tax = tributos na chegada
