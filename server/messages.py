@@ -1,0 +1,246 @@
+"""The messages of the protocol, both ways. ``docs/protocol.md`` describes them for whoever writes a client.
+
+What comes in is data from outside: it is checked field by field and becomes a frozen value, or `Violation`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import struct
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from accessibility.rendering.wording import Phrase
+from app.model.jsonable import reply_json
+from i18n.errors import SaysoError
+from i18n.languages import language as language_entry
+from server.closing import Close, Violation
+from server.limits import Limits
+from server.talk import Answer, HeardWords, Opening, Wish
+
+VERSION = 1
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{22,64}")
+"""A key of a talk: 128 bits or more in base64url; what is shorter could be tried out."""
+
+_SHORT = 64
+_LONGEST_TOKEN = 512
+
+SOUND_HEAD = struct.Struct("<BBHII")
+"""Before each piece of sound: version, flags, index of the sentence, turn, rate in Hz; then s16le mono."""
+
+LAST_OF_SENTENCE = 1
+"""Flag: with this piece the sentence has been said."""
+
+
+# --- what a client sends
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """The first message. `voice` False: a screen reader speaks, so Sayso does not."""
+
+    wish: Wish
+    token: str | None
+    voice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AudioStart:
+    """The talk button is down: binary messages follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class AudioEnd:
+    """The talk button is up: what came is one request."""
+
+
+@dataclass(frozen=True, slots=True)
+class AudioCancel:
+    """What came is to be thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Silence now. The talk goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """The last answer as sound once more; no new turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Sayso's own voice on or off from now on."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """The answer of `turn` has been heard to its end."""
+
+    turn: int
+
+
+ClientMessage = Hello | Text | AudioStart | AudioEnd | AudioCancel | Stop | Repeat | Voice | Played
+
+
+def parse(raw: str) -> ClientMessage:
+    """One text message of a client. Raises Violation (4400) for anything that is none."""
+    try:
+        body = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise Violation(Close.MALFORMED, "no JSON") from error
+    if not isinstance(body, dict):
+        raise Violation(Close.MALFORMED, "no JSON object")
+    kind = body.get("type")
+    make = _MAKERS.get(kind) if isinstance(kind, str) else None
+    if make is None:
+        raise Violation(Close.MALFORMED, "unknown type")
+    return make(body)
+
+
+def _hello(body: Mapping[str, Any]) -> Hello:
+    if _field(body, "version", int, VERSION) != VERSION:
+        raise Violation(Close.MALFORMED, f"this server speaks version {VERSION}")
+    session = _text(body, "session", _SHORT)
+    if session is not None and _KEY.fullmatch(session) is None:
+        raise Violation(Close.MALFORMED, "session is no key of a talk")
+    wish = Wish(
+        _text(body, "language", _SHORT), _text(body, "country", _SHORT), _text(body, "currency", _SHORT), session
+    )
+    return Hello(wish, _text(body, "token", _LONGEST_TOKEN), _field(body, "voice", bool, True))
+
+
+def _words(body: Mapping[str, Any]) -> Text:
+    text = body.get("text")
+    if not isinstance(text, str):
+        raise Violation(Close.MALFORMED, "text is missing")
+    return Text(text)
+
+
+def _text(body: Mapping[str, Any], name: str, longest: int) -> str | None:
+    value = body.get(name)
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str) or len(value) > longest:
+        raise Violation(Close.MALFORMED, f"{name} is no short text")
+    return value
+
+
+def _field(body: Mapping[str, Any], name: str, kind: type, default: Any) -> Any:
+    value = body.get(name, default)
+    # `True` is an int to Python, not to this protocol.
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise Violation(Close.MALFORMED, f"{name} is of the wrong kind")
+    return value
+
+
+_MAKERS: Mapping[str, Callable[[Mapping[str, Any]], ClientMessage]] = {
+    "hello": _hello,
+    "text": _words,
+    "audio_start": lambda _: AudioStart(),
+    "audio_end": lambda _: AudioEnd(),
+    "audio_cancel": lambda _: AudioCancel(),
+    "stop": lambda _: Stop(),
+    "repeat": lambda _: Repeat(),
+    "voice": lambda body: Voice(_field(body, "on", bool, True)),
+    "played": lambda body: Played(_field(body, "turn", int, 0)),
+}
+
+
+# --- what the server sends
+
+
+def ready(opening: Opening, limits: Limits, *, voice: bool) -> str:
+    return _json(
+        {
+            "type": "ready",
+            "version": VERSION,
+            "language": opening.language,
+            "hearing": opening.hearing.value,
+            "voice": voice,
+            "sentences": [_sentence(phrase) for phrase in opening.sentences],
+            "limits": {"utterance_s": limits.utterance_s, "message_bytes": limits.message_bytes},
+        }
+    )
+
+
+def heard(turn: int, words: HeardWords) -> str:
+    return _json(
+        {
+            "type": "heard",
+            "turn": turn,
+            "text": words.text,
+            "language": words.language,
+            "direction": _direction(words.language),
+            "source": words.source.value,
+            "confidence": round(words.confidence, 3),
+            "engine": words.engine,
+        }
+    )
+
+
+def reply(turn: int, answer: Answer) -> str:
+    sentences = [
+        {**_sentence(written), "spoken": spoken.text, "pause_ms": spoken.pause_ms}
+        for written, spoken in zip(answer.written, answer.spoken, strict=True)
+    ]
+    return _json(
+        {
+            "type": "reply",
+            "turn": turn,
+            **reply_json(answer.reply, ends_session=answer.ends_session),
+            "language": answer.language,
+            "products": list(answer.products),
+            "sentences": sentences,
+        }
+    )
+
+
+def done(turn: int, *, stopped: bool) -> str:
+    return _json({"type": "done", "turn": turn, "stopped": stopped})
+
+
+def error(turn: int | None, problem: SaysoError, words: str, language: str) -> str:
+    return _json(
+        {
+            "type": "error",
+            "turn": turn,
+            "code": problem.code,
+            "message": words,
+            "language": language,
+            "permanent": problem.permanent,
+        }
+    )
+
+
+def sound(turn: int, sentence: int, rate: int, pcm: bytes, *, last: bool) -> bytes:
+    """A piece of the sound of one sentence; `pcm` is s16le mono at `rate` Hz and may be empty."""
+    return SOUND_HEAD.pack(VERSION, LAST_OF_SENTENCE if last else 0, sentence, turn, rate) + pcm
+
+
+def _sentence(phrase: Phrase) -> dict[str, Any]:
+    return {"text": phrase.text, "language": phrase.language, "direction": _direction(phrase.language)}
+
+
+def _direction(tag: str) -> str:
+    try:
+        return language_entry(tag).direction
+    except SaysoError:
+        return "ltr"
+
+
+def _json(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

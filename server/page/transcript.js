@@ -1,0 +1,26 @@
+// The conversation on the page: whole sentences only, each marked with its own language.
+
+export class Transcript {
+  constructor(log) {
+    this.log = log;
+  }
+
+  /** One turn at once, so that a live region reads it once. `sentences`: [{text, language, direction}]. */
+  add(who, name, key, sentences) {
+    const turn = document.createElement("div");
+    turn.className = `turn ${who}`;
+    const speaker = document.createElement("p");
+    speaker.className = "who";
+    speaker.dataset.words = key;
+    speaker.textContent = name;
+    turn.append(speaker);
+    for (const { text, language, direction } of sentences) {
+      const line = document.createElement("p");
+      line.lang = language;
+      line.dir = direction;
+      line.textContent = text;
+      turn.append(line);
+    }
+    this.log.append(turn);
+  }
+}

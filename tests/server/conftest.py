@@ -1,0 +1,167 @@
+"""A server on a free port over a scripted conversation: typed replies, two sentences each, a tone as voice."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+from accessibility.rendering.wording import Phrase
+from app.model.reply import Note, NotUnderstood
+from app.model.utterance import Source
+from i18n.errors import SaysoError
+from server.doors import Doors
+from server.limits import Limits
+from server.serving import Running, ServerOptions, serving
+from server.talk import Answer, HeardWords, Hearing, Opening, Wish
+from voice.audio import AudioChunk, Samples
+
+RATE = 22_050
+
+
+class ScriptedTalk:
+    """Says back what it was told; a few words make it do more."""
+
+    def __init__(self, wish: Wish) -> None:
+        self.wish = wish
+        self.language = wish.language or "en"
+        self.turns: list[str] = []
+        self.heard_seconds: list[float] = []
+        self.voice_ended_count = 0
+        self.closed = False
+        self.go_on = threading.Event()
+
+    def opening(self) -> Opening:
+        return Opening((Phrase("Welcome.", self.language),), self.language, Hearing.ENGLISH, True)
+
+    def typed(self, text: str) -> Answer:
+        self.turns.append(text)
+        if text == "wait":
+            assert self.go_on.wait(10)
+        if text == "break":
+            raise ZeroDivisionError(text)
+        if text == "refuse":
+            raise SaysoError("store_locked", permanent=False)
+        words = HeardWords(text, self.language, Source.TYPED, 1.0, "keyboard")
+        written = (Phrase(f"You said {text}.", self.language), Phrase("مرحبا.", "ar"))
+        spoken = (Phrase("You said something.", self.language), Phrase("مرحبا.", "ar", 600))
+        return Answer(words, Note("greeting"), self.language, written, spoken, ends_session=text == "goodbye")
+
+    def sounded(self, recording: Samples) -> Answer:
+        self.heard_seconds.append(recording.size / 16_000)
+        if recording.size == 0 or float(np.abs(recording).max()) < 0.01:
+            answer = self.typed("")
+            return replace(answer, heard=replace(answer.heard, source=Source.AUDIO), reply=NotUnderstood(False))
+        answer = self.typed("sound")
+        return replace(answer, heard=HeardWords("sound", "en", Source.AUDIO, 0.8, "ear"))
+
+    def sound(self, phrase: Phrase) -> Iterator[AudioChunk]:
+        count = RATE // 4 * len(phrase.text.split())
+        tone = np.sin(np.arange(count) * 2 * np.pi * 440 / RATE) * 8000
+        for start in range(0, count, 4096):
+            yield AudioChunk(tone[start : start + 4096].astype(np.int16), RATE)
+
+    def voice_ended(self) -> None:
+        self.voice_ended_count += 1
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class ScriptedTalks:
+    def __init__(self) -> None:
+        self.opened: list[ScriptedTalk] = []
+
+    def open(self, wish: Wish) -> ScriptedTalk:
+        if wish.language == "tlh":
+            raise SaysoError("unknown_language", arguments={"language": "tlh"})
+        talk = ScriptedTalk(wish)
+        self.opened.append(talk)
+        return talk
+
+
+class Visitor:
+    """A client of the protocol."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self.socket = socket
+        self.sound: list[bytes] = []
+
+    async def say(self, kind: str, **fields: object) -> None:
+        await self.socket.send(json.dumps({"type": kind, **fields}))
+
+    async def next(self, kind: str) -> dict[str, Any]:
+        """The next text message, which must be of this kind; sound is put aside."""
+        while True:
+            raw = await asyncio.wait_for(self.socket.recv(), 10)
+            if isinstance(raw, bytes):
+                self.sound.append(raw)
+                continue
+            message: dict[str, Any] = json.loads(raw)
+            assert message["type"] == kind, message
+            return message
+
+    async def hello(self, **fields: object) -> dict[str, Any]:
+        await self.say("hello", **fields)
+        return await self.next("ready")
+
+    async def turn(self, text: str) -> dict[str, Any]:
+        await self.say("text", text=text)
+        await self.next("heard")
+        reply = await self.next("reply")
+        await self.next("done")
+        return reply
+
+    async def closed(self) -> tuple[int, str]:
+        """The close code and reason; whatever comes before is passed over."""
+        await asyncio.wait_for(self._drain(), 10)
+        assert self.socket.close_code is not None
+        return self.socket.close_code, self.socket.close_reason or ""
+
+    async def _drain(self) -> None:
+        with suppress(ConnectionClosed):
+            async for _ in self.socket:
+                pass
+
+
+class Place:
+    """A running server and who is in it."""
+
+    def __init__(self, running: Running, talks: ScriptedTalks) -> None:
+        self.running = running
+        self.talks = talks
+        self.socket_address = f"ws://127.0.0.1:{running.port}/ws"
+
+    @asynccontextmanager
+    async def visitor(self, *, origin: str | None = None, **more: Any) -> AsyncIterator[Visitor]:
+        async with connect(self.socket_address, origin=origin, proxy=None, **more) as socket:  # type: ignore[arg-type]
+            yield Visitor(socket)
+
+
+Opener = Callable[..., Awaitable[Place]]
+
+
+@pytest.fixture
+async def opened() -> AsyncIterator[Opener]:
+    """Start a server: ``await opened(limits=…, token=…)``."""
+    stops: list[Any] = []
+
+    async def open_(*, limits: Limits | None = None, token: str | None = None, host: str = "127.0.0.1") -> Place:
+        talks = ScriptedTalks()
+        context = serving(ServerOptions(Doors(host, token=token), 0, limits or Limits()), talks)
+        running = await context.__aenter__()
+        stops.append(context)
+        return Place(running, talks)
+
+    yield open_
+    for context in stops:
+        await context.__aexit__(None, None, None)
