@@ -11,7 +11,20 @@ from collections.abc import Sequence
 from app.understanding.patterns import Chart, Item
 from app.understanding.tokens import Token
 
-REPAIRABLE = ("number", "ordinal", "color", "material", "feature", "type", "letter_size", "country", "language", "money", "event", "superlative")
+REPAIRABLE = (
+    "number",
+    "ordinal",
+    "color",
+    "material",
+    "feature",
+    "type",
+    "letter_size",
+    "country",
+    "language",
+    "money",
+    "event",
+    "superlative",
+)
 """Categories of which one value takes the place of another."""
 
 _REACH = {"correction_strong": (6, 4), "correction_weak": (3, 1)}

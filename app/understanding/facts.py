@@ -14,9 +14,17 @@ from retrieval.knowledge.graph import Graph
 SHORT = 5
 """Words in an utterance that is short."""
 
-_NARROWING = frozenset({"max_price", "min_price", "price_range", "min_rating", "size", "exclude", "exclude_brand", "brand"})
+_NARROWING = frozenset(
+    {"max_price", "min_price", "price_range", "min_rating", "size", "exclude", "exclude_brand", "brand"}
+)
 _NARROWING_LABELS = frozenset({"feature", "material", "color", "activity", "brand"})
-_POINTING = {"ordinal": "ordinal", "superlative": "superlative", "pronoun": "pronoun", "middle": "ordinal", "before_last": "ordinal"}
+_POINTING = {
+    "ordinal": "ordinal",
+    "superlative": "superlative",
+    "pronoun": "pronoun",
+    "middle": "ordinal",
+    "before_last": "ordinal",
+}
 _SLOT_FACTS = {
     "percent": "percent", "quantity": "quantity", "language_in": "set_language", "country_strong": "country",
     "country_weak": "country", "currency_in": "currency", "when": "when",
@@ -38,7 +46,13 @@ _ANSWERS = {
 }
 """What answers a question about a slot: fields of frames, or chart categories."""
 
-_SINGULAR = {"color": "colors", "material": "materials", "feature": "features", "activity": "activities", "budget": "max_price"}
+_SINGULAR = {
+    "color": "colors",
+    "material": "materials",
+    "feature": "features",
+    "activity": "activities",
+    "budget": "max_price",
+}
 
 
 def asked_slot(context: Context) -> str | None:

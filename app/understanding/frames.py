@@ -14,11 +14,11 @@ from app.understanding.values import CONCEPTS, Amount
 PRIORITY = {
     "ignore": 6, "price_range": 5, "min_rating": 4, "label": 4, "max_price": 3, "min_price": 3, "size": 3, "percent": 3, "when": 3,
     "exclude_brand": 3, "country_strong": 3, "before_last": 3, "middle": 3, "first_two": 3, "exclude": 2, "unwanted_type": 2,
-    "ordinal": 2, "superlative": 2, "quantity": 2, "brand": 2, "language_in": 2, "currency_in": 2, "country_weak": 1, "pronoun": 0,
+    "ordinal": 3, "superlative": 3, "quantity": 2, "brand": 2, "language_in": 2, "currency_in": 2, "country_weak": 1, "pronoun": 0,
 }  # fmt: skip
 """Where two readings cover as many words, the higher one stands."""
 
-OVERLAY = frozenset({"language_in", "currency_in", "country_strong", "country_weak", "pronoun", "brand"})
+OVERLAY = frozenset({"language_in", "currency_in", "country_strong", "country_weak", "pronoun", "brand", "activity"})
 """Fields that are kept beside what else stands: the intent decides whether they count."""
 
 KEEPS_ITS_LABELS = frozenset({"quantity", "ordinal", "superlative", "pronoun", "unwanted_type"})
@@ -36,24 +36,60 @@ class Found:
     parts: tuple[Item, ...] = ()
 
     @property
-    def rank(self) -> tuple[int, int]:
-        return (self.end - self.start, PRIORITY.get(self.field, 0))
+    def rank(self) -> tuple[int, float]:
+        priority = float(PRIORITY.get(self.field, 0))
+        if self.field == "price_range":
+            # "between a thousand two hundred and two thousand": the nearer bounds are the likelier reading.
+            priority += float(self.value[0].value / self.value[1].value)
+        return (self.end - self.start, priority)
 
 
 def find_slots(tokens: Sequence[Token], language: Language, chart: Chart, matches: Iterable[Match]) -> list[Found]:
     """What stands, in order of place."""
-    candidates = [found for match in matches if (found := _candidate(match)) is not None]
+    # "doesn't slip", "no sugar": labels that begin with a refusal are read as labels.
+    negative_labels = {item.start for item in chart.all("feature") if item.length > 1}
+    candidates = [
+        found
+        for match in matches
+        if (found := _candidate(match)) is not None
+        and not (found.field == "exclude" and (_broken_off(tokens, found) or found.start in negative_labels))
+    ]
     overlays = [found for found in candidates if found.field in OVERLAY]
     rivals = [found for found in candidates if found.field not in OVERLAY]
-    rivals.extend(_labels(tokens, language, chart))
+    labels = _labels(tokens, language, chart)
+    rivals.extend(one for one in labels if one.parts[0].category != "activity")
     kept = _standing(rivals)
     inside = [
         Found("label", item.start, item.end, item.value, (item,))
         for found in kept
         if found.field in KEEPS_ITS_LABELS
         for item in found.parts
+        if item.category != "pack"
     ]
-    return sorted([*kept, *inside, *_best_overlays(overlays, kept)], key=lambda found: (found.start, found.end))
+    activities = _activities(tokens, chart, labels, kept)
+    return sorted(
+        [*kept, *inside, *activities, *_best_overlays(overlays, kept)], key=lambda found: (found.start, found.end)
+    )
+
+
+def _activities(tokens: Sequence[Token], chart: Chart, labels: list[Found], kept: list[Found]) -> list[Found]:
+    """What a thing is for. Said after "for" it counts even inside a label ("glasses for reading"), else not ("yoga mat")."""
+    found: list[Found] = []
+    for one in sorted(labels, key=lambda label: (-label.rank[0], label.start)):
+        if one.parts[0].category != "activity" or any(
+            other.start < one.end and one.start < other.end for other in found
+        ):
+            continue
+        around = [other for other in kept if other.start < one.end and one.start < other.end]
+        led = _led(tokens, chart, one.parts[0], "activity_for")
+        if all(led and other.field == "label" and other.start < one.start for other in around):
+            found.append(one)
+    return found
+
+
+def _broken_off(tokens: Sequence[Token], found: Found) -> bool:
+    """ "Red no, show me grey": a pause right after the word of refusing ends it; it rules out what came before."""
+    return found.parts[0].start > found.start and tokens[found.start + 1].pause > 0
 
 
 def _standing(rivals: list[Found]) -> list[Found]:
@@ -99,6 +135,20 @@ def _labels(tokens: Sequence[Token], language: Language, chart: Chart) -> list[F
     return found
 
 
+_LEADS_TO_TYPES = (
+    "indefinite",
+    "want",
+    "possessive",
+    "list_sep",
+    "purpose",
+    "number",
+    "put",
+    "take_out",
+    "only",
+    "superlative",
+    "the",
+)
+_LEADS_TO_TRAITS = ("want", "list_sep", "color_lead", "only", "trait_lead")
 _BESIDE = ("type", "feature", "material", "color")
 
 
@@ -106,7 +156,8 @@ def _supported(tokens: Sequence[Token], chart: Chart, item: Item) -> bool:
     """A weak word counts right beside another label, after a word that leads to it, or when it is all that was said."""
     if item.length == len(tokens):
         return True
-    if any(following.category != item.category for following in _starting(chart, item.end)):
+    pause_after = item.end < len(tokens) and tokens[item.end].pause > 0
+    if not pause_after and any(following.category != item.category for following in _starting(chart, item.end)):
         return True
     if any(
         before.category != item.category or item.category != "type"
@@ -115,7 +166,7 @@ def _supported(tokens: Sequence[Token], chart: Chart, item: Item) -> bool:
         if before.end == item.start
     ):
         return True
-    leads = ("indefinite", "want", "possessive", "list_sep", "color_lead", "purpose", "number", "put", "take_out", "only", "superlative", "the")
+    leads = _LEADS_TO_TYPES if item.category == "type" else _LEADS_TO_TRAITS
     return item.start == 0 or any(_led(tokens, chart, item, lead) for lead in leads)
 
 
@@ -156,6 +207,9 @@ def _candidate(match: Match) -> Found | None:
     elif field == "quantity":
         if parts["n"] % 1 or not 0 < parts["n"] < 1000:
             return None
+        # "one" and "um" are articles and pronouns far more often than counts: they need a word that counts beside them.
+        if parts["n"] == 1 and (inner or not (match.words or "pack" in parts)):
+            return None
         value = int(parts["n"])
     elif field == "ordinal":
         value = int(parts["o"]) if parts["o"] % 1 == 0 else 0
@@ -173,6 +227,8 @@ def _candidate(match: Match) -> Found | None:
     elif field == "unwanted_type":
         item = match.captured["type"]
         return Found(field, match.start, match.end, item.value, (item,))
+    if field == "quantity":
+        inner = (*inner, *(item for item in match.captured.values() if item.category == "pack"))
     if field in KEEPS_ITS_LABELS:
         things = [one for item in match.captured.values() if item.category == "thing" for one in item.value]
         return Found(field, match.start, match.end, value, (*inner, *things))

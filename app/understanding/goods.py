@@ -19,7 +19,9 @@ def wanted_types(tokens: Sequence[Token], chart: Chart, found: Sequence[Found]) 
     labels = [one for one in found if one.field == "label"]
     types = [one for one in labels if one.parts[0].category == "type"]
     ruled_out = {one.value for one in found if one.field == "unwanted_type"}
-    ruled_out |= {part.value for one in found if one.field == "exclude" for part in one.value if part.category == "type"}
+    ruled_out |= {
+        part.value for one in found if one.field == "exclude" for part in one.value if part.category == "type"
+    }
     types = [one for one in types if one.value not in ruled_out]
     plain = [one for one in types if not _also_something_else(one, labels)]
     types = plain or types
@@ -91,14 +93,23 @@ def _joined(
 
 
 def specialised(
-    types: tuple[str, ...], activities: Sequence[str], features: Sequence[str], rules: Sequence[SpecialType], graph: Graph
+    types: tuple[str, ...],
+    activities: Sequence[str],
+    features: Sequence[str],
+    rules: Sequence[SpecialType],
+    graph: Graph,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Types with general words made special (boots + hiking), and the features that the special type already says."""
     result, used = [], []
     for slug in types:
         special = slug
         for rule in rules:
-            wider = {up for one in activities if graph.has(one, Kind.ACTIVITY) for up in (one, *graph.ancestors(one, Kind.ACTIVITY))}
+            wider = {
+                up
+                for one in activities
+                if graph.has(one, Kind.ACTIVITY)
+                for up in (one, *graph.ancestors(one, Kind.ACTIVITY))
+            }
             said = [one for one in features if one in rule.features]
             if slug in rule.general and (said or wider.intersection(rule.activities)):
                 special = rule.special

@@ -13,6 +13,9 @@ from app.understanding.patterns import Match
 THRESHOLD = 1.0
 """Below it nothing was understood."""
 
+_AGREEMENT = 0.35
+"""What the weaker of cue and evidence adds to the stronger where both speak for one intent."""
+
 _SUPPORT = 0.2
 """What each further cue of the same intent adds, up to three."""
 
@@ -79,7 +82,8 @@ def judge(cues: Iterable[Match], facts: frozenset[str], evidence: Iterable[Evide
         if one.needs <= facts and not (one.unless & facts):
             shown[one.intent] = max(shown.get(one.intent, 0.0), one.weight)
     for intent, weight in shown.items():
-        scores[intent] = scores.get(intent, 0.0) + weight
+        said = scores.get(intent, 0.0)
+        scores[intent] = max(said, weight) + _AGREEMENT * min(said, weight)
     return _winner(scores, matched)
 
 

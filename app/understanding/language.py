@@ -156,7 +156,17 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = ()) -> Languag
         for one in frames.get("sound_alike", ())
     ]
     return Language(
-        tag, numbers, fillers, classes, values, frame_set, cues, lexicon, names, speller, {one.word: one for one in alike}
+        tag,
+        numbers,
+        fillers,
+        classes,
+        values,
+        frame_set,
+        cues,
+        lexicon,
+        names,
+        speller,
+        {one.word: one for one in alike},
     )
 
 
@@ -180,7 +190,11 @@ def _classes(frames: Mapping[str, Any]) -> PatternSet:
             _add_all(classes, phrases, ClassWord(category, plain))
     for value, phrases in frames.get("sizes", {}).items():
         # Sizes that cannot be anything else: "XL", "extra large".
-        _add_all(classes, [one for one in phrases if len(one) > 1 and one not in _PLAIN_SIZES], ClassWord("letter_size_sure", value))
+        _add_all(
+            classes,
+            [one for one in phrases if len(one) > 1 and one not in _PLAIN_SIZES],
+            ClassWord("letter_size_sure", value),
+        )
     return classes
 
 

@@ -61,7 +61,11 @@ class Lexicon:
             if words:
                 self._add(words, Meaning("brand", "_".join(words)))
         self.vocabulary = {word for phrase in self._phrases for word in phrase}
+        self._second_words: dict[str, dict[str, list[Meaning]]] = {}
         for phrase, meanings in self._phrases.items():
+            goods = [one for one in meanings if one.category == "type"]
+            if len(phrase) == 2 and goods and len(phrase[0]) >= 4 and len(phrase[1]) >= 4 and phrase[1].isalpha():
+                self._second_words.setdefault(phrase[0], {})[phrase[1]] = goods
             if 2 <= len(phrase) <= 3:
                 self._joined.setdefault("".join(phrase), []).append((phrase, meanings))
 
@@ -85,11 +89,28 @@ class Lexicon:
                 found.extend(self._items(meanings, start, start + 1))
             # "head phones" for "headphones"
             for length in (2, 3):
-                if start + length <= len(words) and not any(token.pause for token in tokens[start + 1 : start + length]):
+                if start + length <= len(words) and not any(
+                    token.pause for token in tokens[start + 1 : start + length]
+                ):
                     joined = "".join(words[start : start + length])
                     if len(joined) > SHORTEST_GUESS:
                         found.extend(self._items(self._phrases.get((joined,), ()), start, start + length))
+        found.extend(
+            self._nearly(words, {at for item in found if item.length > 1 for at in range(item.start, item.end)})
+        )
         return list({(i.category, i.start, i.end, i.value): i for i in found}.values())
+
+    def _nearly(self, words: list[str], taken: set[int]) -> list[Item]:
+        """Names of two words of which the second was heard as another word: "power bang" for "power bank"."""
+        found = []
+        for start in range(len(words) - 1):
+            second = words[start + 1]
+            if start in taken or start + 1 in taken or len(second) < 4:
+                continue
+            for meant, meanings in self._second_words.get(words[start], {}).items():
+                if abs(len(meant) - len(second)) <= 1 and _one_slip(second, meant):
+                    found.extend(self._items(meanings, start, start + 2))
+        return found
 
     @staticmethod
     def _items(meanings: Iterable[Meaning], start: int, end: int) -> list[Item]:
@@ -98,6 +119,14 @@ class Lexicon:
     def is_weak(self, tokens: Sequence[Token], item: Item) -> bool:
         """Whether the words of an item are too common to count without support."""
         return tuple(token.key for token in tokens[item.start : item.end]) in self._weak
+
+
+def _one_slip(word: str, meant: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return (
+        word != meant and word.rstrip("s") != meant.rstrip("s") and bool(OSA.distance(word, meant, score_cutoff=1) <= 1)
+    )
 
 
 def _preferences(language: str) -> dict[Phrase, tuple[str, str]]:

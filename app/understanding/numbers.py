@@ -51,7 +51,9 @@ class NumberWords:
     @property
     def words(self) -> set[str]:
         """Every word that may be part of a number: none of them is ever taken for a misspelt label."""
-        phrases = [p for table in (self.halves, self.whole, self.ordinals) for group in table.values() for p, _ in group]
+        phrases = [
+            p for table in (self.halves, self.whole, self.ordinals) for group in table.values() for p, _ in group
+        ]
         return {*self.cardinals, *self.scales, *self.point, *(word for phrase in phrases for word in phrase)}
 
 

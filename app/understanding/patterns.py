@@ -4,7 +4,7 @@ A pattern is words with
 
     {category}          something already found, e.g. {price}; {category:name} keeps it under `name`
     (a|b c)             one of several; [a|b c] the same or nothing
-    *                   up to three words of any kind; ** up to eight
+    *                   up to three words of any kind; ** up to fourteen
     ^ and $             the start and the end of what was said
 
 All patterns of one layer lie in one graph of states, so that a thousand of them cost one walk over the words.
@@ -20,7 +20,8 @@ from typing import Any
 from app.understanding.tokens import Token, keys
 from i18n.errors import SaysoError
 
-GAPS = {"*": 3, "**": 8}
+GAPS = {"*": 3, "**": 14}
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -73,13 +74,19 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern that fits tokens [start, end); `captured` holds the items named in it; `words` counts fixed words."""
+    """A pattern that fits tokens [start, end); `captured` holds the items named in it; `fixed` are the places
+    of its own words."""
 
     rule: Any
     start: int
     end: int
     captured: dict[str, Item]
-    words: int = 0
+    fixed: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words of its own it has."""
+        return len(self.fixed)
 
 
 @dataclass(slots=True, eq=False)
@@ -132,14 +139,14 @@ class _Walk:
     def go(self, state: _State, start: int) -> None:
         self.start = start
         self.seen.clear()
-        self._step(state, start, {}, 0)
+        self._step(state, start, {}, ())
 
-    def _step(self, state: _State, at: int, captured: dict[str, Item], fixed: int) -> None:
+    def _step(self, state: _State, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
         for rule in state.rules:
             self.found.append(Match(rule, self.start, at, captured, fixed))
         if at < self.length:
             for following in state.words.get(self.words[at], ()):
-                self._visit(following, at + 1, captured, fixed + 1)
+                self._visit(following, at + 1, captured, (*fixed, at))
             if state.categories:
                 here = self.chart.at(at)
                 if here:
@@ -154,7 +161,7 @@ class _Walk:
             for skipped in range(min(widest, self.length - at) + 1):
                 self._visit(after_gap, at + skipped, captured, fixed)
 
-    def _visit(self, state: _State, at: int, captured: dict[str, Item], fixed: int) -> None:
+    def _visit(self, state: _State, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
         key = (id(state), at, tuple(id(item) for item in captured.values()))
         if key not in self.seen:
             self.seen.add(key)

@@ -17,7 +17,9 @@ SPOKEN_LANGUAGES = frozenset(
 )
 """Languages that somebody may ask Sayso to speak; rarer names are too often ordinary words."""
 
-SHARED_WITH_WORDS = frozenset({"IO", "UM", "EA", "IC", "QO", "EU", "EZ", "UN", "XA", "XB", "AC", "CP", "DG", "TA", "CQ"})
+SHARED_WITH_WORDS = frozenset(
+    {"IO", "UM", "EA", "IC", "QO", "EU", "EZ", "UN", "XA", "XB", "AC", "CP", "DG", "TA", "CQ"}
+)
 """CLDR entries that are no country a parcel goes to."""
 
 

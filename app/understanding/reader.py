@@ -20,7 +20,7 @@ from app.understanding.frames import Found, find_slots
 from app.understanding.intents import Verdict, judge, load_evidence
 from app.understanding.language import Language, class_items, languages_with_data, load_language
 from app.understanding.numbers import find_digits, find_numbers
-from app.understanding.patterns import Chart, Item
+from app.understanding.patterns import Chart, Item, Match
 from app.understanding.slots import Slots, fill_slots
 from app.understanding.tokens import Token, tokenize, without_fillers
 from app.understanding.values import Shopper, add_lists, add_values
@@ -71,7 +71,11 @@ class GrammarReader:
             tag: load_language(tag, graph, names) for tag in wanted if tag in present
         }
         if not self._languages:
-            raise SaysoError("unknown_language", f"no grammar for any of {wanted}", arguments={"language": wanted[0] if wanted else ""})
+            raise SaysoError(
+                "unknown_language",
+                f"no grammar for any of {wanted}",
+                arguments={"language": wanted[0] if wanted else ""},
+            )
         self._evidence = load_evidence()
         self._confusable = load_confusable()
         self._special = graph.special_types()
@@ -96,7 +100,16 @@ class GrammarReader:
         tag = self._tag(text, language, situation)
         analysis = self.analyse(text, tag, situation)
         lang = self._languages[tag]
-        slots = fill_slots(analysis.tokens, analysis.chart, analysis.found, analysis.verdict.intent, situation, self._shopper(situation), self._graph, self._special)
+        slots = fill_slots(
+            analysis.tokens,
+            analysis.chart,
+            analysis.found,
+            analysis.verdict.intent,
+            situation,
+            self._shopper(situation),
+            self._graph,
+            self._special,
+        )
         request = _request(analysis, slots, tag, text)
         heard = by_ear if by_ear is not None else not any(token.is_numeral for token in analysis.tokens)
         if heard and lang.tag in self._confusable:
@@ -127,7 +140,7 @@ class GrammarReader:
             elif one.field == "quantity":
                 chart.add(Item("quantity_slot", one.start, one.end, one.value))
         facts = gather_facts(tokens, chart, found, context, self._graph)
-        verdict = judge(language.cues.matches(tokens, chart), facts, self._evidence)
+        verdict = judge(_own_words(language.cues.matches(tokens, chart), found), facts, self._evidence)
         unknown = sum(1 for token in tokens if language.speller.unknown(token.key))
         return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown)
 
@@ -159,6 +172,25 @@ class GrammarReader:
         return Shopper(context.country, context.currency, today)
 
 
+def _own_words(cues: Sequence[Match], found: Sequence[Found]) -> list[Match]:
+    """Cues whose words are not part of a longer label: "monitor" in "blood pressure monitor" asks nobody to watch."""
+    inside = {
+        at for one in found if one.field == "label" and one.end - one.start > 1 for at in range(one.start, one.end)
+    }
+    return [
+        cue
+        for cue in cues
+        if inside.isdisjoint(cue.fixed)
+        and not any(
+            item.category in _PLACES and not inside.isdisjoint(range(item.start, item.end))
+            for item in cue.captured.values()
+        )
+    ]
+
+
+_PLACES = frozenset({"cart", "order", "seller", "put", "take_out"})
+
+
 def _chart(tokens: Sequence[Token], language: Language) -> Chart:
     chart = Chart(class_items(language, language.classes.matches(tokens, Chart())))
     for items in (
@@ -175,7 +207,12 @@ def _chart(tokens: Sequence[Token], language: Language) -> Chart:
         if language.speller.unknown(token.key):
             chart.add(Item("name", at, at + 1, token.key))
             following = tokens[at + 1] if at + 1 < len(tokens) else None
-            if following is not None and language.speller.unknown(following.key) and token.text[:1].isupper() and following.text[:1].isupper():
+            if (
+                following is not None
+                and language.speller.unknown(following.key)
+                and token.text[:1].isupper()
+                and following.text[:1].isupper()
+            ):
                 chart.add(Item("name", at, at + 2, f"{token.key}_{following.key}"))
         alike = language.sound_alikes.get(token.key)
         if alike is not None and _belongs(chart, at, alike.category, len(tokens)):

@@ -20,9 +20,19 @@ from retrieval.knowledge.graph import Graph, SpecialType
 NARROWING = frozenset({Intent.SEARCH, Intent.REFINE, Intent.PHOTO_MATCH, Intent.MORE})
 """Intents that take what narrows a search."""
 
-PRICED = frozenset({Intent.SEARCH, Intent.REFINE, Intent.WATCH_PRICE, Intent.BUY_WHEN, Intent.NEGOTIATE, Intent.PHOTO_MATCH})
+PRICED = frozenset(
+    {Intent.SEARCH, Intent.REFINE, Intent.WATCH_PRICE, Intent.BUY_WHEN, Intent.NEGOTIATE, Intent.PHOTO_MATCH}
+)
 COUNTED = frozenset(
-    {Intent.SEARCH, Intent.ADD_TO_CART, Intent.CHANGE_QUANTITY, Intent.REMOVE_FROM_CART, Intent.BUY_WHEN, Intent.CHECKOUT, Intent.SELECT}
+    {
+        Intent.SEARCH,
+        Intent.ADD_TO_CART,
+        Intent.CHANGE_QUANTITY,
+        Intent.REMOVE_FROM_CART,
+        Intent.BUY_WHEN,
+        Intent.CHECKOUT,
+        Intent.SELECT,
+    }
 )
 POINTING = frozenset(
     {
@@ -42,8 +52,17 @@ NAMING_A_TYPE = frozenset(
     }
 )  # fmt: skip
 TO_A_COUNTRY = frozenset({Intent.LANDED_COST, Intent.DELIVERY, Intent.IMPORT_RULES, Intent.SET_COUNTRY})
-TIMED = frozenset({Intent.BUY_WHEN, Intent.WATCH_PRICE, Intent.DELIVERY, Intent.SEARCH, Intent.REFINE, Intent.LANDED_COST})
-DESCRIBED = NARROWING | {Intent.ADD_TO_CART, Intent.BUY_WHEN, Intent.WATCH_PRICE, Intent.SELECT, Intent.REMOVE_FROM_CART, Intent.DETAILS}
+TIMED = frozenset(
+    {Intent.BUY_WHEN, Intent.WATCH_PRICE, Intent.DELIVERY, Intent.SEARCH, Intent.REFINE, Intent.LANDED_COST}
+)
+DESCRIBED = NARROWING | {
+    Intent.ADD_TO_CART,
+    Intent.BUY_WHEN,
+    Intent.WATCH_PRICE,
+    Intent.SELECT,
+    Intent.REMOVE_FROM_CART,
+    Intent.DETAILS,
+}
 
 
 @dataclass(slots=True)
@@ -99,7 +118,11 @@ def fill_slots(
         slots.brands, without = _brands(by_field)
         slots.excluded = _excluded(by_field, without)
     if intent in COUNTED:
-        slots.quantity = next((one.value for one in reversed(by_field.get("quantity", []))), None)
+        counts = by_field.get("quantity", [])
+        if intent is Intent.SEARCH:
+            # Stories hold numbers too: in a search a count stands beside what it counts.
+            counts = [one for one in counts if one.parts]
+        slots.quantity = counts[-1].value if counts else None
     if intent in POINTING:
         slots.reference = _reference(by_field, intent, context)
     if intent in TIMED:
@@ -121,7 +144,11 @@ def fill_slots(
 
 def _describe(slots: Slots, by_field: dict[str, list[Found]], graph: Graph, special: Sequence[SpecialType]) -> None:
     by_category: dict[str, list[str]] = {}
-    types = {(one.start, one.end) for one in by_field.get("label", ()) if one.parts[0].category == "type" and one.value in slots.product_types}
+    types = {
+        (one.start, one.end)
+        for one in by_field.get("label", ())
+        if one.parts[0].category == "type" and one.value in slots.product_types
+    }
     for one in by_field.get("label", ()):
         if one.parts[0].category != "type" and (one.start, one.end) not in types:
             values = by_category.setdefault(one.parts[0].category, [])
@@ -129,7 +156,9 @@ def _describe(slots: Slots, by_field: dict[str, list[Found]], graph: Graph, spec
                 values.append(one.value)
     out = {part.value for one in by_field.get("exclude", ()) for part in one.value}
     kept = {category: [value for value in values if value not in out] for category, values in by_category.items()}
-    slots.product_types, said = specialised(slots.product_types, kept.get("activity", []), kept.get("feature", []), special, graph)
+    slots.product_types, said = specialised(
+        slots.product_types, kept.get("activity", []), kept.get("feature", []), special, graph
+    )
     slots.colors = tuple(kept.get("color", ()))
     slots.materials = tuple(kept.get("material", ()))
     slots.features = tuple(one for one in kept.get("feature", ()) if one not in said)
@@ -160,7 +189,9 @@ def _limit(amount: Amount, shopper: Shopper) -> PriceLimit:
 
 def _brands(by_field: dict[str, list[Found]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     without = tuple(dict.fromkeys(one.value for one in by_field.get("exclude_brand", ())))
-    without += tuple(part.value for one in by_field.get("exclude", ()) for part in one.value if part.category == "brand")
+    without += tuple(
+        part.value for one in by_field.get("exclude", ()) for part in one.value if part.category == "brand"
+    )
     wanted = tuple(dict.fromkeys(one.value for one in by_field.get("brand", ()) if one.value not in without))
     return wanted, tuple(dict.fromkeys(without))
 
@@ -218,14 +249,18 @@ def _currency(by_field: dict[str, list[Found]], chart: Chart, shopper: Shopper) 
     return currency_meant(said[-1], shopper) if said else None
 
 
-def _answer(slots: Slots, chart: Chart, by_field: dict[str, list[Found]], intent: Intent, context: Context, shopper: Shopper) -> None:
+def _answer(
+    slots: Slots, chart: Chart, by_field: dict[str, list[Found]], intent: Intent, context: Context, shopper: Shopper
+) -> None:
     """What a question asked for may be said bare: "seven and a half" is a size where the size was asked."""
     asked = asked_slot(context)
     if asked is None:
         return
     ignored = [(one.start, one.end) for one in by_field.get("ignore", ()) if one.end - one.start > 1]
     numbers = [
-        item for item in chart.maximal("number") if not any(start <= item.start and item.end <= end for start, end in ignored)
+        item
+        for item in chart.maximal("number")
+        if not any(start <= item.start and item.end <= end for start, end in ignored)
     ] or chart.maximal("number")
     letters = chart.maximal("letter_size")
     if asked == "size" and intent is Intent.REFINE and slots.size is None:
