@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from i18n.errors import SaysoError
+
+_TERMINAL_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
+"""Colour and cursor sequences of a terminal (ECMA-48): pasted along with words, they are none."""
 
 LONGEST = 2000
 """Characters in one turn. Ten minutes of talk are fewer; more is a paste or a fault."""
@@ -15,6 +19,7 @@ def cleaned(text: str) -> str:
 
     Raises SaysoError ``too_long`` beyond `LONGEST` characters.
     """
+    text = _TERMINAL_SEQUENCE.sub("", text)
     kept = "".join(" " if char.isspace() else char for char in text if char.isspace() or _is_text(char))
     words = " ".join(kept.split())
     if len(words) > LONGEST:

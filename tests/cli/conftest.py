@@ -1,0 +1,44 @@
+"""Commands run as a person runs them: a process of their own, a home of their own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One home for commands that change nothing in it: its index is built once."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture
+def sayso(shared_home: Path) -> Run:
+    """``sayso(*arguments, stdin="", home=…, **environment)``."""
+
+    def run(
+        *arguments: str, stdin: str | bytes = "", home: Path | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        env = {key: value for key, value in os.environ.items() if not key.startswith(("SAYSO_", "LC_", "LANG"))}
+        env |= {"SAYSO_HOME": str(home or shared_home), "LC_ALL": "C.UTF-8", **environment}
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        done = subprocess.run(
+            [sys.executable, "-m", "app.cli", *arguments],
+            input=data,
+            capture_output=True,
+            env=env,
+            timeout=110,
+            check=False,
+        )
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+        )
+
+    return run
