@@ -1,0 +1,138 @@
+"""Chromium, node and what npm fetches for them; what cannot run is skipped by name, or fails under SAYSO_CI=1."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NoReturn
+
+import numpy as np
+import pytest
+
+from server.doors import Doors
+from server.serving import ServerOptions, serving
+from voice.files import write_wav
+
+HERE = Path(__file__).parent
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def missing(what: str) -> NoReturn:
+    if os.environ.get("SAYSO_CI") == "1":
+        pytest.fail(f"the page must be tested here, but {what}")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    for name in NAMES:
+        if (path := shutil.which(name)) is not None:
+            return path
+    missing("Chromium is not installed")
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Node with the pinned packages beside the driver."""
+    found, npm = shutil.which("node"), shutil.which("npm")
+    if found is None or npm is None:
+        missing("node or npm is not installed")
+    wanted = json.loads((HERE / "package.json").read_text())["dependencies"]
+    if not all(_version(name) == version for name, version in wanted.items()):
+        fetched = subprocess.run(
+            [npm, "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"],
+            cwd=HERE, capture_output=True, text=True, timeout=110, check=False,
+        )  # fmt: skip
+        if fetched.returncode:
+            missing("npm could not fetch playwright-core and axe-core")
+    return found
+
+
+def _version(name: str) -> str | None:
+    try:
+        return str(json.loads((HERE / "node_modules" / name / "package.json").read_text())["version"])
+    except (OSError, ValueError):
+        return None
+
+
+def _scripted() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("scripted_talks", HERE.parent / "server" / "conftest.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Host:
+    """A server in a thread of its own, for a browser to visit."""
+
+    def __init__(self, talks: Any, doors: Doors) -> None:
+        self.talks = talks
+        self.url = ""
+        self._doors = doors
+        self._ready = threading.Event()
+        self._loop = asyncio.new_event_loop()
+        self._stop = asyncio.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+        assert self._ready.wait(20)
+
+    def _run(self) -> None:
+        self._loop.run_until_complete(self._serve())
+
+    async def _serve(self) -> None:
+        async with serving(ServerOptions(self._doors, 0), self.talks) as running:
+            self.url = running.address
+            self._ready.set()
+            await self._stop.wait()
+
+    def close(self) -> None:
+        self._loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join(20)
+        self._loop.close()
+
+
+@pytest.fixture
+def host() -> Iterator[Callable[..., Host]]:
+    hosts: list[Host] = []
+
+    def start(token: str | None = None, talks: Any = None) -> Host:
+        hosts.append(Host(talks or _scripted().ScriptedTalks(), Doors("127.0.0.1", token=token)))
+        return hosts[-1]
+
+    yield start
+    for one in hosts:
+        one.close()
+
+
+@pytest.fixture
+def drive(node: str, chromium: str) -> Callable[..., Any]:
+    """Run a scenario of drive.mjs and give what it saw."""
+
+    def run(scenario: str, url: str, **more: object) -> Any:
+        wish = {"scenario": scenario, "url": url, "chromium": chromium, **more}
+        done = subprocess.run(
+            [node, "drive.mjs", json.dumps(wish)], cwd=HERE, capture_output=True, text=True, timeout=100, check=False
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        return json.loads(done.stdout)
+
+    return run
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> str:
+    """What the fake microphone plays: a second of quiet, a second of a tone, quiet."""
+    tone = np.sin(np.arange(16_000) * 2 * np.pi * 300 / 16_000) * 12_000
+    pcm = np.concatenate([np.zeros(8_000), tone, tone, np.zeros(48_000)]).astype(np.int16)
+    path = tmp_path / "microphone.wav"
+    write_wav(path, pcm)
+    return str(path)
