@@ -79,7 +79,7 @@ def load(flags: Mapping[str, object] | None = None, environment: Mapping[str, st
 def _file(path: Path) -> Mapping[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise _broken(str(path), str(error)) from error
