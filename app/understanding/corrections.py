@@ -35,14 +35,13 @@ def without_corrected(tokens: Sequence[Token], chart: Chart) -> list[Token] | No
     """The words without what was taken back, or None where nothing was."""
     for category in ("correction_strong", "correction_weak"):
         for marker in chart.all(category):
-            cut = _repair(tokens, chart, marker)
-            if cut is not None:
-                start, end = cut
-                return [*tokens[:start], *tokens[end:]]
+            repaired = _repair(tokens, chart, marker)
+            if repaired is not None:
+                return repaired
     return None
 
 
-def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> tuple[int, int] | None:
+def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] | None:
     before, after = _REACH[marker.category]
     best: tuple[int, int, Item, Item] | None = None
     for category in REPAIRABLE:
@@ -70,9 +69,14 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> tuple[int, i
         and tokens[old.start - same_lead - 1].key == tokens[new.start - same_lead - 1].key
     ):
         same_lead += 1
-    if same_lead == lead or marker.category == "correction_weak":
-        return old.start, new.start
-    return old.start, marker.end
+    first = new.start if same_lead == lead or marker.category == "correction_weak" else marker.end
+    between = [token.key for token in tokens[old.end : marker.start]]
+    said_again = between == [token.key for token in tokens[new.end : new.end + len(between)]]
+    if said_again:
+        return [*tokens[: old.start], *tokens[first:]]
+    # "a red dress, no, make it purple": the new value takes the old one's place.
+    kept = tokens[old.end : marker.start]
+    return [*tokens[: old.start], *tokens[new.start : new.end], *kept, *tokens[new.end :]]
 
 
 def _echoes(tokens: Sequence[Token], old: Item, new: Item, marker: Item) -> bool:

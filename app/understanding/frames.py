@@ -18,7 +18,9 @@ PRIORITY = {
 }  # fmt: skip
 """Where two readings cover as many words, the higher one stands."""
 
-OVERLAY = frozenset({"language_in", "currency_in", "country_strong", "country_weak", "pronoun", "brand", "activity"})
+OVERLAY = frozenset(
+    {"type_number", "language_in", "currency_in", "country_strong", "country_weak", "pronoun", "brand", "activity"}
+)
 """Fields that are kept beside what else stands: the intent decides whether they count."""
 
 KEEPS_ITS_LABELS = frozenset({"quantity", "ordinal", "superlative", "pronoun", "unwanted_type"})
@@ -66,10 +68,21 @@ def find_slots(tokens: Sequence[Token], language: Language, chart: Chart, matche
         for item in found.parts
         if item.category != "pack"
     ]
+    kept = _without_places(kept, overlays)
     activities = _activities(tokens, chart, labels, kept)
     return sorted(
         [*kept, *inside, *activities, *_best_overlays(overlays, kept)], key=lambda found: (found.start, found.end)
     )
+
+
+def _without_places(kept: list[Found], overlays: list[Found]) -> list[Found]:
+    """ "Tea from China" is no porcelain tea: words that name a country a thing comes from or goes to are no label."""
+    places = [one.parts[0] for one in overlays if one.field == "country_strong"]
+    return [
+        one
+        for one in kept
+        if one.field != "label" or not any(place.start <= one.start and one.end <= place.end for place in places)
+    ]
 
 
 def _activities(tokens: Sequence[Token], chart: Chart, labels: list[Found], kept: list[Found]) -> list[Found]:
@@ -146,7 +159,7 @@ _LEADS_TO_TYPES = (
     "take_out",
     "only",
     "superlative",
-    "the",
+    "article",
 )
 _LEADS_TO_TRAITS = ("want", "list_sep", "color_lead", "only", "trait_lead")
 _BESIDE = ("type", "feature", "material", "color")
@@ -156,6 +169,9 @@ def _supported(tokens: Sequence[Token], chart: Chart, item: Item) -> bool:
     """A weak word counts right beside another label, after a word that leads to it, or when it is all that was said."""
     if item.length == len(tokens):
         return True
+    alone = item.end == len(tokens) or tokens[item.end].pause > 0
+    if alone and tokens[item.start].pause > 0:
+        return True  # "…, light, with wheels"
     pause_after = item.end < len(tokens) and tokens[item.end].pause > 0
     if not pause_after and any(following.category != item.category for following in _starting(chart, item.end)):
         return True
@@ -211,6 +227,10 @@ def _candidate(match: Match) -> Found | None:
         if parts["n"] == 1 and (inner or not (match.words or "pack" in parts)):
             return None
         value = int(parts["n"])
+    elif field == "type_number":
+        if parts["n"] <= 0:
+            return None
+        return Found(field, match.start, match.end, parts["n"], (match.captured["n"], match.captured["t"]))
     elif field == "ordinal":
         value = int(parts["o"]) if parts["o"] % 1 == 0 else 0
         if value == 0 or value > 100:

@@ -70,7 +70,7 @@ def _wish(tokens: Sequence[Token], chart: Chart, one: Found, labels: Sequence[Fo
         elif any(
             item.end == between.start and between.end == start
             for item in chart.all(category)
-            for between in (*chart.all("indefinite"), *chart.all("the"), *chart.all("possessive"))
+            for between in (*chart.all("indefinite"), *chart.all("article"), *chart.all("possessive"))
         ):
             score -= 2.0
     if any(0 <= item.start - one.end <= 3 for item in chart.all("story")):

@@ -69,9 +69,11 @@ def load_evidence() -> tuple[Evidence, ...]:
 def judge(cues: Iterable[Match], facts: frozenset[str], evidence: Iterable[Evidence]) -> Verdict:
     """Weigh what was said with what is known."""
     matched: dict[Intent, dict[int, Match]] = {}
+    said: dict[Intent, list[Match]] = {}
     for match in cues:
         cue = match.rule
         if facts.issuperset(cue.needs) and facts.isdisjoint(cue.unless):
+            said.setdefault(cue.intent, []).append(match)
             best = matched.setdefault(cue.intent, {})
             known = best.get(id(cue))
             if known is None or match.words > known.words:
@@ -82,9 +84,9 @@ def judge(cues: Iterable[Match], facts: frozenset[str], evidence: Iterable[Evide
         if one.needs <= facts and not (one.unless & facts):
             shown[one.intent] = max(shown.get(one.intent, 0.0), one.weight)
     for intent, weight in shown.items():
-        said = scores.get(intent, 0.0)
-        scores[intent] = max(said, weight) + _AGREEMENT * min(said, weight)
-    return _winner(scores, matched)
+        spoken = scores.get(intent, 0.0)
+        scores[intent] = max(spoken, weight) + _AGREEMENT * min(spoken, weight)
+    return _winner(scores, said)
 
 
 def _of_cues(found: Mapping[int, Match]) -> float:
@@ -93,9 +95,9 @@ def _of_cues(found: Mapping[int, Match]) -> float:
     return float(best.rule.weight) + _LENGTH * min(best.words, 8) + _SUPPORT * min(len(ordered) - 1, 3)
 
 
-def _winner(scores: Mapping[Intent, float], matched: Mapping[Intent, Mapping[int, Match]]) -> Verdict:
+def _winner(scores: Mapping[Intent, float], said: Mapping[Intent, list[Match]]) -> Verdict:
     ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0].value))
     if not ranked or ranked[0][1] < THRESHOLD:
         return Verdict(Intent.UNKNOWN, 0.0, ranked[0][1] if ranked else 0.0)
     intent, score = ranked[0]
-    return Verdict(intent, score, ranked[1][1] if len(ranked) > 1 else 0.0, tuple(matched.get(intent, {}).values()))
+    return Verdict(intent, score, ranked[1][1] if len(ranked) > 1 else 0.0, tuple(said.get(intent, ())))

@@ -54,7 +54,7 @@ class Lexicon:
                     words = keys(form)
                     if words and words not in ignored:
                         choice = preferred.get(words)
-                        if choice is None or choice == (kind.value, concept.slug) or choice[0] != kind.value:
+                        if choice is None or choice == (kind.value, concept.slug):
                             self._add(words, Meaning(category, concept.slug))
         for brand in brands:
             words = keys(brand)

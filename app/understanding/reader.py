@@ -141,6 +141,7 @@ class GrammarReader:
                 chart.add(Item("quantity_slot", one.start, one.end, one.value))
         facts = gather_facts(tokens, chart, found, context, self._graph)
         verdict = judge(_own_words(language.cues.matches(tokens, chart), found), facts, self._evidence)
+        found = _without_used(found, verdict)
         unknown = sum(1 for token in tokens if language.speller.unknown(token.key))
         return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown)
 
@@ -177,18 +178,31 @@ def _own_words(cues: Sequence[Match], found: Sequence[Found]) -> list[Match]:
     inside = {
         at for one in found if one.field == "label" and one.end - one.start > 1 for at in range(one.start, one.end)
     }
+    amounts = {at for one in found if one.field in _AMOUNTS for at in range(one.start, one.end)}
     return [
         cue
         for cue in cues
         if inside.isdisjoint(cue.fixed)
         and not any(
-            item.category in _PLACES and not inside.isdisjoint(range(item.start, item.end))
+            (item.category in _PLACES and not inside.isdisjoint(range(item.start, item.end)))
+            or (item.category == "number" and item.start in amounts)
             for item in cue.captured.values()
         )
     ]
 
 
 _PLACES = frozenset({"cart", "order", "seller", "put", "take_out"})
+_AMOUNTS = frozenset({"max_price", "min_price", "price_range", "min_rating", "size", "ignore"})
+
+
+def _without_used(found: Sequence[Found], verdict: Verdict) -> list[Found]:
+    """Labels that only name what the cue acts on are no goods: "put it in my shopping bag", Portuguese "bota"."""
+    used = {(i.start, i.end) for cue in verdict.cues for i in cue.captured.values() if i.category in _PLACES}
+    return [
+        one
+        for one in found
+        if one.field != "label" or not any(start <= one.start and one.end <= end for start, end in used)
+    ]
 
 
 def _chart(tokens: Sequence[Token], language: Language) -> Chart:
@@ -202,8 +216,6 @@ def _chart(tokens: Sequence[Token], language: Language) -> Chart:
         for item in items:
             chart.add(item)
     for at, token in enumerate(tokens):
-        if token.key == "the":
-            chart.add(Item("the", at, at + 1))
         if language.speller.unknown(token.key):
             chart.add(Item("name", at, at + 1, token.key))
             following = tokens[at + 1] if at + 1 < len(tokens) else None

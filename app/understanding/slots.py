@@ -15,6 +15,7 @@ from app.understanding.goods import specialised, wanted_types
 from app.understanding.patterns import Chart, Item
 from app.understanding.tokens import Token
 from app.understanding.values import Amount, Shopper, currency_meant
+from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph, SpecialType
 
 NARROWING = frozenset({Intent.SEARCH, Intent.REFINE, Intent.PHOTO_MATCH, Intent.MORE})
@@ -106,7 +107,7 @@ def fill_slots(
     for one in found:
         by_field.setdefault(one.field, []).append(one)
     if intent in NAMING_A_TYPE:
-        slots.product_types = wanted_types(tokens, chart, found)
+        slots.product_types = wanted_types(tokens, chart, _about_the_goods(found, intent))
     if intent in DESCRIBED:
         _describe(slots, by_field, graph, special)
     if intent in PRICED:
@@ -138,8 +139,54 @@ def fill_slots(
     if intent is Intent.CONFIRM:
         digits = chart.all("digits")
         slots.digits = digits[-1].value if digits else None
+    _bare_size(slots, by_field, intent, graph)
     _answer(slots, chart, by_field, intent, context, shopper)
+    if slots.product_types and slots.reference is not None and slots.reference.pronoun:
+        slots.reference = None  # "the lamp, take it out": the name says which
     return slots
+
+
+ABOUT_ONE = frozenset({Intent.DETAILS, Intent.WHY, Intent.REVIEWS, Intent.SELECT, Intent.SPELL})
+"""Intents that ask about one thing: where it is pointed at, other goods that are named are not it."""
+
+
+def _about_the_goods(found: Sequence[Found], intent: Intent) -> Sequence[Found]:
+    """ "Does the second one come with batteries" is about the second one, not about batteries."""
+    pointing = [one for one in found if one.field in {"ordinal", "superlative", "middle", "before_last"}]
+    if intent not in ABOUT_ONE or not pointing:
+        return found
+    return [
+        one
+        for one in found
+        if one.field != "label"
+        or one.parts[0].category != "type"
+        or any(at.start <= one.start and one.end <= at.end for at in pointing)
+    ]
+
+
+def _bare_size(slots: Slots, by_field: dict[str, list[Found]], intent: Intent, graph: Graph) -> None:
+    """A number right after something for the feet is its size: "slippers, thirty-seven"."""
+    if intent not in NARROWING or slots.size is not None:
+        return
+    taken = [
+        (one.start, one.end)
+        for field, group in by_field.items()
+        if field not in {"type_number", "quantity", "label", "pronoun"}
+        for one in group
+    ]
+    for one in by_field.get("type_number", ()):
+        number, goods = one.parts
+        system = graph.concept(goods.value, Kind.PRODUCT_TYPE).attributes.get("size_system")
+        free = not any(start <= number.start and number.end <= end for start, end in taken)
+        counted = any(
+            item.category == "pack"
+            for count in by_field.get("quantity", ())
+            for item in count.parts
+            if count.start == number.start
+        )
+        if system == "shoe" and free and not counted and 15 <= one.value <= 50:
+            slots.size = (None, format(one.value.normalize(), "f"))
+            slots.quantity = None
 
 
 def _describe(slots: Slots, by_field: dict[str, list[Found]], graph: Graph, special: Sequence[SpecialType]) -> None:

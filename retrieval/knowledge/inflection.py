@@ -57,20 +57,21 @@ class Inflection:
         return [" ".join(changed + words[end:])] if changed != words[:end] else []
 
     def _adjectives(self, words: list[str]) -> list[str]:
-        """Each word's variants side by side where every word changes alike; the words after a preposition stay."""
+        """Feminine, plural and feminine plural, each word in step; the words after a preposition stay."""
         end = next((at for at, word in enumerate(words) if word in self.head_ends_at), len(words))
-        table = [self._variants(word, self.adjective) for word in words[:end]]
-        longest = max((len(options) for options in table), default=0)
-        return [
-            " ".join(
-                [
-                    options[min(at, len(options) - 1)] if options else word
-                    for word, options in zip(words, table, strict=False)
-                ]
-                + words[end:]
-            )
-            for at in range(longest)
-        ]
+        table = [(word, self._variants(word, self.adjective)) for word in words[:end]]
+        if not any(variants for _, variants in table):
+            return []
+        found = []
+        for form in range(3):
+            changed = []
+            for word, variants in table:
+                if len(variants) == 1:
+                    changed.append(word if form == 0 else variants[0])
+                else:
+                    changed.append(variants[form] if form < len(variants) else word)
+            found.append(" ".join(changed + words[end:]))
+        return found
 
     def _variants(self, word: str, rules: tuple[Rule, ...]) -> list[str]:
         if word in self.invariable:
