@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from typing import Protocol
 
 from i18n.errors import SaysoError
 from i18n.shoes import SYSTEMS, convert
-from retrieval.constraints import same_system_only
+from retrieval.constraints import SizeFits, same_system_only
+from retrieval.knowledge.concepts import Concept, Kind
 from retrieval.product import SizeRun
 
 
-def shoe_size_fits(run: SizeRun, value: str, system: str | None, product_type: str, /) -> bool | None:
-    """A `SizeFits` that also converts between shoe systems (EU, US, UK, JP, BR, CN); None where it cannot tell.
+class SizedGoods(Protocol):
+    """What fitting asks of the product graph."""
+
+    def concept(self, slug: str, kind: Kind) -> Concept | None: ...
+
+
+def size_fits(graph: SizedGoods) -> SizeFits:
+    """A `SizeFits` that also converts between shoe systems (EU, US, UK, JP, BR, CN), for what is worn on feet.
 
     A size in another system fits where any size on sale lies within the range it converts to: which brand runs large is
-    not known, so the shopper is asked for the exact one from those on sale.
+    not known, so the shopper is asked for the exact one from those on sale. A number that is no size of that system
+    is looked for as it stands ("forty", said in a country that counts to thirteen).
     """
-    same = same_system_only(run, value, system, product_type)
-    if same is not None:
-        return same
-    if system not in SYSTEMS or run.system not in SYSTEMS:
-        return None
-    try:
-        fits = convert(value, system, run.system)
-        return any(fits.low <= Decimal(one.replace(",", ".")) <= fits.high for one in run.values)
-    except (SaysoError, InvalidOperation):
-        return None
+
+    def fits(run: SizeRun, value: str, system: str | None, product_type: str, /) -> bool | None:
+        same = same_system_only(run, value, system, product_type)
+        if same is not None:
+            return same
+        concept = graph.concept(product_type, Kind.PRODUCT_TYPE)
+        shoes = concept is not None and concept.attributes.get("size_system") == "shoe"
+        if not shoes or system not in SYSTEMS or run.system not in SYSTEMS:
+            return same_system_only(run, value, None, product_type)
+        try:
+            span = convert(value, system, run.system)
+            return any(span.low <= Decimal(one.replace(",", ".")) <= span.high for one in run.values)
+        except (SaysoError, InvalidOperation):
+            return same_system_only(run, value, None, product_type)
+
+    return fits

@@ -89,10 +89,12 @@ class Relaxation:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """Hits best first; `total` counts every product that satisfied the constraints."""
+    """Hits best first; `total` counts every product that satisfied the constraints, `certain` those of them whose
+    record states every wish (they come first)."""
 
     hits: tuple[Hit, ...]
     total: int
+    certain: int = 0
     relax: Relaxation | None = None
     engines: dict[str, str] = field(default_factory=dict)
     timings_ms: dict[str, float] = field(default_factory=dict)

@@ -106,7 +106,8 @@ class Searcher:
             relax = self._relax(query, asked)
             timings["relax"] = (time.perf_counter() - relaxing) * 1000
         timings["total"] = (time.perf_counter() - started) * 1000
-        return SearchResult(hits, len(found), relax, self._engines(), timings)
+        certain = sum(not one.missing for one in found)
+        return SearchResult(hits, len(found), certain, relax, self._engines(), timings)
 
     def _engines(self) -> dict[str, str]:
         embedding = "none" if self.embedder is None else self.embedder.capabilities.name

@@ -28,8 +28,7 @@ def options(reply: Options, out: Wording) -> None:
     if reply.first > 1:
         out.say("options-more", shown=out.count(shown), shown_n=shown, total=out.count(reply.total))
     else:
-        key = "options-count-refined" if reply.refined else "options-count"
-        out.say(key, total=out.count(reply.total), total_n=reply.total)
+        _count(reply, out)
         if shown < reply.total:
             out.say("options-first", shown=out.count(shown), shown_n=shown)
     for place, product in enumerate(reply.products, start=1):
@@ -49,6 +48,19 @@ def options(reply: Options, out: Wording) -> None:
         out.say("options-ask-one")
     else:
         out.say("options-ask-more" if left > 0 else "options-ask")
+
+
+def _count(reply: Options, out: Wording) -> None:
+    """How many fit; those whose record leaves a wish open are counted apart, never as fitting."""
+    certain = reply.total if reply.certain is None else reply.certain
+    if certain == 0:
+        out.say("options-count-open", total=out.count(reply.total), total_n=reply.total)
+        return
+    key = "options-count-refined" if reply.refined else "options-count"
+    out.say(key, total=out.count(certain), total_n=certain)
+    rest = reply.total - certain
+    if rest:
+        out.say("options-count-rest", rest=out.count(rest), rest_n=rest)
 
 
 def _extras(product: ProductFacts, out: Wording) -> str:

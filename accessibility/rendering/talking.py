@@ -42,9 +42,8 @@ def manner(reply: MannerChanged, out: Wording) -> None:
 
 def spelled(reply: Spelled, out: Wording) -> None:
     """Letter by letter, with a comma as the pause after each."""
-    letters = ", ".join(
-        out.values.digits(char) if char.isdigit() else char for char in reply.text if not char.isspace()
-    )
+    chars = [char for char in out.latin_half(reply.text) if not char.isspace()]
+    letters = ", ".join(out.values.digits(char) if char.isdigit() else char for char in chars)
     out.say("spelled", letters=letters)
 
 

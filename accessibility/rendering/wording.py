@@ -202,10 +202,12 @@ class Wording:
 
     def brand(self, product: ProductFacts) -> str:
         """The brand as this language's voice can say it: of a name in two scripts, the part in Latin letters."""
-        words = product.brand.split()
-        latin = [word for word in words if word.isascii() or unicodedata.name(word[0], "").startswith("LATIN")]
-        chosen = " ".join(latin) if latin and self._locale.language not in _OTHER_SCRIPTS else product.brand
-        return self.values.free(chosen, self.language)
+        return self.values.free(self.latin_half(product.brand), self.language)
+
+    def latin_half(self, name: str) -> str:
+        """Of a name in two scripts the part in Latin letters, for languages that are written with them."""
+        latin = [word for word in name.split() if word.isascii() or unicodedata.name(word[0], "").startswith("LATIN")]
+        return " ".join(latin) if latin and self._locale.language not in _OTHER_SCRIPTS else name
 
     def counted(self, quantity: int, product: ProductFacts) -> str:
         """How many of what: "one kettle", "two of this: …" (a title has no plural)."""

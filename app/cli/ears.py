@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-
 from app.model.context import Context
 from app.model.utterance import ConsentTrust, Source, Utterance
 from app.settings import Settings

@@ -29,7 +29,7 @@ from i18n.errors import SaysoError
 from i18n.languages import best_match, country, currency_of, from_environment, normalise
 from i18n.money import Money
 from i18n.rates import EcbRates
-from retrieval.fitting import shoe_size_fits
+from retrieval.fitting import size_fits
 from retrieval.knowledge.graph import Graph, load_graph
 from retrieval.library import DATABASE, Library, LibraryOptions, utc_now
 from retrieval.offers import Clock
@@ -79,7 +79,7 @@ class House:
             self.graph,
             records=self.records,
             convert=self.convert,
-            size_fits=shoe_size_fits,
+            size_fits=size_fits(self.graph),
             clock=self.clock,
         )
         self._closers.append(library.close)

@@ -77,7 +77,8 @@ class Reply:
 class Options(Reply):
     """Products to choose from: at most three unless more were asked for.
 
-    total      how many satisfied everything that was asked; first is the 1-based place of the first one shown
+    total      how many contradict nothing that was asked; first is the 1-based place of the first one shown
+    certain    how many of them state everything that was asked; they come first, the rest leave something open
     asked      the constraints as understood, for "I understood: …" (slot, slug or value)
     search     the whole search that was meant, refinements merged; "more" and the next refinement go on from it
     """
@@ -86,6 +87,7 @@ class Options(Reply):
     products: tuple[ProductFacts, ...]
     total: int
     first: int = 1
+    certain: int | None = None
     asked: tuple[tuple[str, str], ...] = ()
     reasons: tuple[tuple[ReasonGiven, ...], ...] = ()
     refined: bool = False

@@ -93,6 +93,7 @@ class Find:
             products=products,
             total=max(result.total, after + len(products)),
             first=after + 1,
+            certain=min(result.certain, result.total),
             asked=asked(search),
             reasons=tuple(why[product.id] for product in products),
             refined=narrowed,

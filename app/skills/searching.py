@@ -121,7 +121,7 @@ def query_of(search: Request, profile: Profile, limit: int) -> SearchQuery:
         max_price=_money(search.max_price, currency),
         min_price=_money(search.min_price, currency),
         size_value=search.size.value if search.size else None,
-        size_system=search.size.system if search.size else None,
+        size_system=search.size.system or size_system_of(profile.country) if search.size else None,
         min_rating=search.min_rating,
         excluded_materials=search.excluded.materials,
         excluded_colors=search.excluded.colors,
@@ -132,6 +132,24 @@ def query_of(search: Request, profile: Profile, limit: int) -> SearchQuery:
         sort=search.reference.superlative if search.reference else None,
         limit=limit,
     )
+
+
+_SIZE_SYSTEMS = {
+    "US": "US",
+    "CA": "US",
+    "GB": "UK",
+    "IE": "UK",
+    "AU": "UK",
+    "IN": "UK",
+    "JP": "JP",
+    "BR": "BR",
+    "CN": "CN",
+}
+
+
+def size_system_of(country: str | None) -> str | None:
+    """The shoe-size system that people of a country mean when they name none; None where that is not known."""
+    return _SIZE_SYSTEMS.get(country or "")
 
 
 def needs_currency(search: Request, profile: Profile) -> bool:

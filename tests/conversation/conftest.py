@@ -121,7 +121,7 @@ class SmallSearch:
             Hit(i, 1.0, Stages(), (Reason("is_type", "type", PRODUCTS[i].type), *self._why(i, query)))
             for i in found[: query.limit]
         )
-        return SearchResult(hits, len(found), relax)
+        return SearchResult(hits, len(found), len(found), relax)
 
     def _why(self, product_id: str, query: SearchQuery) -> Iterator[Reason]:
         for slug in query.features:

@@ -135,6 +135,9 @@ def every_reply() -> Iterator[replies.Reply]:
     """Samples, at the edges where there are edges."""
     yield replies.Options(PRODUCTS, 14, asked=(("max_price", "200"),), reasons=(REASONS, (), ()))
     yield replies.Options(PRODUCTS[:1], 1)
+    yield replies.Options(PRODUCTS, 9, certain=0)
+    yield replies.Options(PRODUCTS, 9, certain=1)
+    yield replies.Options(PRODUCTS, 9, certain=8, refined=True)
     yield replies.Options(PRODUCTS[:2], 5, first=4, refined=True)
     yield replies.Options(PRODUCTS[:2], 2, refined=True)
     yield replies.NothingFound()

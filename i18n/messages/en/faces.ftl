@@ -48,7 +48,6 @@ screen-log = Conversation
 screen-table = On the table
 screen-table-empty = Nothing yet. Say what you need.
 screen-table-line = { $number }. { $name }, { $price }
-screen-table-stars = { $stars } stars
 screen-table-sold-out = sold out
 screen-cart = Cart
 screen-cart-empty = Your cart is empty.

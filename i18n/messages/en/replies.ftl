@@ -10,6 +10,14 @@ options-count-refined = { $total-n ->
     [one] Now one fits.
    *[other] Now { $total } fit.
 }
+options-count-open = { $total-n ->
+    [one] One may fit, but its shop does not state everything you asked for.
+   *[other] { $total } may fit, but their shops do not state everything you asked for.
+}
+options-count-rest = { $rest-n ->
+    [one] One more may fit, but its shop does not state everything.
+   *[other] { $rest } more may fit, but their shops do not state everything.
+}
 options-more = { $shown-n ->
     [one] Here is the next one, of { $total }.
    *[other] Here are the next { $shown }, of { $total }.
@@ -140,7 +148,7 @@ why-not-stated = The shop does not state: { $what }.
 question-which_product = Which one do you mean: { $choices }?
 question-which_product-plain = Which one do you mean: the first, the second or the third?
 question-quantity = How many would you like?
-question-size = Which size would you like? There are { $choices }.
+question-size = Which size would you like? The sizes are: { $choices }.
 question-country = Which country should it be sent to?
 question-currency = Which currency should I tell prices in?
 question-search_first = Nothing is on the table yet. What are you looking for?

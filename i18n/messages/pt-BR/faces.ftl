@@ -48,7 +48,6 @@ screen-log = Conversa
 screen-table = Na mesa
 screen-table-empty = Nada ainda. Diga do que precisa.
 screen-table-line = { $number }. { $name }, { $price }
-screen-table-stars = { $stars } estrelas
 screen-table-sold-out = esgotado
 screen-cart = Carrinho
 screen-cart-empty = O seu carrinho está vazio.

@@ -10,6 +10,14 @@ options-count-refined = { $total-n ->
     [one] Agora há uma opção.
    *[other] Agora são { $total } opções.
 }
+options-count-open = { $total-n ->
+    [one] Uma opção pode servir, mas a loja não informa tudo o que você pediu.
+   *[other] { $total } opções podem servir, mas as lojas não informam tudo o que você pediu.
+}
+options-count-rest = { $rest-n ->
+    [one] Mais uma pode servir, mas a loja não informa tudo.
+   *[other] Mais { $rest } podem servir, mas as lojas não informam tudo.
+}
 options-more = { $shown-n ->
     [one] Aqui está a próxima, de { $total }.
    *[other] Aqui estão as próximas { $shown }, de { $total }.
@@ -140,7 +148,7 @@ why-not-stated = A loja não informa: { $what }.
 question-which_product = Qual deles: { $choices }?
 question-which_product-plain = Qual deles: o primeiro, o segundo ou o terceiro?
 question-quantity = Quantos você quer?
-question-size = Qual tamanho você quer? Há { $choices }.
+question-size = Qual tamanho você quer? Os tamanhos são: { $choices }.
 question-country = Para qual país é a entrega?
 question-currency = Em qual moeda digo os preços?
 question-search_first = Ainda não mostrei nada. O que você procura?
