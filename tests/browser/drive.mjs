@@ -76,7 +76,9 @@ const log = (page) => page.$$eval(".turn", (all) => all.map((turn) => ({
 
 async function axe(page) {
   await page.evaluate(axeSource);
-  const found = await page.evaluate((tags) => axe.run(document, { runOnly: { type: "tag", values: tags } }), TAGS);
+  const found = await page.evaluate((tags) => axe.run(document, {
+    runOnly: { type: "tag", values: tags }, rules: { "color-contrast-enhanced": { enabled: true } },
+  }), TAGS);
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`);
 }
 
@@ -239,6 +241,7 @@ const scenarios = {
       for (const line of wish.lines) await say(page, line);
       await page.locator("#say").focus();
       await page.screenshot({ path: `${wish.out}/page-${name}.png`, fullPage: name !== "zoomed" });
+      await page.locator("#reader").check();
       await page.evaluate(() => document.getElementById("talk").setAttribute("aria-pressed", "true"));
       await page.evaluate(() => { document.getElementById("alert").innerHTML = "<p>The microphone is not allowed for this page.</p>"; });
       await page.screenshot({ path: `${wish.out}/page-${name}-live.png`, fullPage: true });
