@@ -13,6 +13,7 @@ from functools import cached_property
 
 from accessibility.rendering.render import Renderer
 from app.cli.ears import Ears
+from app.cli.log import keep_log
 from app.commerce.cart import Carts
 from app.commerce.merchants import PracticeMerchants
 from app.commerce.orders import OrderBook
@@ -48,7 +49,7 @@ class House:
         self.clock = clock
         self.notices: list[SaysoError] = []
         self._renderers: dict[str, Renderer] = {}
-        self._closers: list[Callable[[], None]] = []
+        self._closers: list[Callable[[], None]] = [keep_log(settings.home).close]
 
     # --- what is for sale and what is kept
 
