@@ -50,7 +50,7 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
         old = next((one for one in reversed(items) if one.end <= marker.start), None)
         if new is None or old is None or new.start - marker.end > after or marker.start - old.end > before:
             continue
-        if old.value == new.value and category != "number":
+        if old.value == new.value:
             continue
         if marker.category == "correction_weak" and not _echoes(tokens, old, new, marker):
             continue

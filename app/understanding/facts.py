@@ -126,5 +126,5 @@ def _starts_with_goods(tokens: Sequence[Token], chart: Chart, found: Sequence[Fo
         return False
     first = min(one.start for one in slots)
     small = {at for category in _LEAD_INS for item in chart.all(category) for at in range(item.start, item.end)}
-    small |= {at for one in found if one.field == "quantity" for at in range(one.start, one.end)}
+    small |= {at for one in found if one.field in {"quantity", "ignore"} for at in range(one.start, one.end)}
     return all(at in small for at in range(first))

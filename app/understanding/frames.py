@@ -69,7 +69,9 @@ def find_slots(tokens: Sequence[Token], language: Language, chart: Chart, matche
         if item.category != "pack"
     ]
     kept = _without_places(kept, overlays)
-    activities = _activities(tokens, chart, labels, kept)
+    activities, swallowed = _activities(tokens, chart, labels, kept)
+    kept = [one for one in kept if one not in swallowed]
+    inside.extend(_told_by_names(tokens, language, chart, kept))
     return sorted(
         [*kept, *inside, *activities, *_best_overlays(overlays, kept)], key=lambda found: (found.start, found.end)
     )
@@ -85,9 +87,30 @@ def _without_places(kept: list[Found], overlays: list[Found]) -> list[Found]:
     ]
 
 
-def _activities(tokens: Sequence[Token], chart: Chart, labels: list[Found], kept: list[Found]) -> list[Found]:
-    """What a thing is for. Said after "for" it counts even inside a label ("glasses for reading"), else not ("yoga mat")."""
+def _told_by_names(tokens: Sequence[Token], language: Language, chart: Chart, kept: list[Found]) -> list[Found]:
+    """Features and materials that a type's label says in passing: a "large print book" is in large print."""
+    told = []
+    for one in kept:
+        if one.field != "label" or one.parts[0].category != "type" or one.end - one.start < 2:
+            continue
+        for category in ("feature", "material"):
+            for item in chart.all(category):
+                within = one.start <= item.start and item.end <= one.end and item.length < one.end - one.start
+                named = item.value in str(one.value).split("_")
+                if within and not named and not language.lexicon.is_weak(tokens, item):
+                    told.append(Found("label", item.start, item.end, item.value, (item,)))
+    return told
+
+
+def _activities(
+    tokens: Sequence[Token], chart: Chart, labels: list[Found], kept: list[Found]
+) -> tuple[list[Found], list[Found]]:
+    """What a thing is for, and the labels that are only part of saying so ("for riding a bike").
+
+    Said after "for" it counts even inside a label ("glasses for reading"), else not ("yoga mat").
+    """
     found: list[Found] = []
+    swallowed: list[Found] = []
     for one in sorted(labels, key=lambda label: (-label.rank[0], label.start)):
         if one.parts[0].category != "activity" or any(
             other.start < one.end and one.start < other.end for other in found
@@ -95,9 +118,18 @@ def _activities(tokens: Sequence[Token], chart: Chart, labels: list[Found], kept
             continue
         around = [other for other in kept if other.start < one.end and one.start < other.end]
         led = _led(tokens, chart, one.parts[0], "activity_for")
-        if all(led and other.field == "label" and other.start < one.start for other in around):
+        parts = [
+            other
+            for other in around
+            if other.field == "label"
+            and one.start <= other.start
+            and other.end <= one.end
+            and other.rank[0] < one.rank[0]
+        ]
+        if all(led and other.field == "label" and other.start < one.start for other in around if other not in parts):
             found.append(one)
-    return found
+            swallowed.extend(parts)
+    return found, swallowed
 
 
 def _broken_off(tokens: Sequence[Token], found: Found) -> bool:

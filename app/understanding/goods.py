@@ -100,7 +100,8 @@ def specialised(
     graph: Graph,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Types with general words made special (boots + hiking), and the features that the special type already says."""
-    result, used = [], []
+    result: list[str] = []
+    used: list[str] = []
     for slug in types:
         special = slug
         for rule in rules:
@@ -113,9 +114,11 @@ def specialised(
             said = [one for one in features if one in rule.features]
             if slug in rule.general and (said or wider.intersection(rule.activities)):
                 special = rule.special
-                if not rule.activities:
-                    used.extend(said)
                 break
         if special not in result:
             result.append(special)
+        for rule in rules:
+            # The name of the special type says these: a big button phone has large buttons.
+            if special == rule.special and not rule.activities:
+                used.extend(one for one in features if one in rule.features)
     return tuple(result), tuple(used)

@@ -198,10 +198,15 @@ _AMOUNTS = frozenset({"max_price", "min_price", "price_range", "min_rating", "si
 def _without_used(found: Sequence[Found], verdict: Verdict) -> list[Found]:
     """Labels that only name what the cue acts on are no goods: "put it in my shopping bag", Portuguese "bota"."""
     used = {(i.start, i.end) for cue in verdict.cues for i in cue.captured.values() if i.category in _PLACES}
+    own = {at for cue in verdict.cues for at in cue.fixed}
     return [
         one
         for one in found
-        if one.field != "label" or not any(start <= one.start and one.end <= end for start, end in used)
+        if one.field != "label"
+        or not (
+            any(start <= one.start and one.end <= end for start, end in used)
+            or (one.parts[0].category == "type" and one.parts[0].length == 1 and one.start in own)
+        )
     ]
 
 

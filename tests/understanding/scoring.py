@@ -70,7 +70,11 @@ def score(lines: Iterable[dict[str, Any]], reader: Reader) -> Score:
         problems += [f"-{name}={value}" for name, value in sorted(wanted - got)]
         if "alternatives" in line.get("marks", ()):
             said = {(one["field"], str(one["value"])) for one in answer.get("alternatives", ())}
-            problems += [f"-alternative {one}" for one in expected["alternatives"] if (one["field"], str(one["value"])) not in said]
+            problems += [
+                f"-alternative {one}"
+                for one in expected["alternatives"]
+                if (one["field"], str(one["value"])) not in said
+            ]
         total.lines += 1
         total.hits += len(got & wanted)
         total.extra += len(got - wanted)
