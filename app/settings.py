@@ -54,6 +54,9 @@ class Settings:
     """Seconds of silence that end a turn. Longer than common defaults (0.2 to 0.7 s): slow speakers are cut off there
     (reference, finding 1)."""
 
+    token: str | None = None
+    """Secret word that visitors of `sayso serve` must bring, 16 characters or more; needed where others can reach it."""
+
     embedding_threads: int = 2
     """Threads of the sentence encoder: the smallest machine aimed at has two cores."""
 

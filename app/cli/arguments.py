@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     root = _Parser(prog="sayso", description="A voice-first shopping assistant that buys only on your say-so.")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
     _talking(commands)
+    _faces(commands)
     _shop(commands)
     _person(commands)
     _machine(commands)
@@ -74,6 +75,23 @@ def _talking(commands: Commands) -> None:
             one.add_argument("--context", metavar="FILE.json")
 
 
+def _faces(commands: Commands) -> None:
+    serve = commands.add_parser("serve", help="talk with Sayso in a browser")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on; any but loopback needs a token")
+    serve.add_argument("--port", type=_port, default=8765, help="0 takes any free one")
+    serve.add_argument("--token", help="secret word that visitors must bring; better set as SAYSO_TOKEN")
+    serve.add_argument("--origin", action="append", default=[], metavar="URL", help="a page elsewhere that may talk")
+    serve.add_argument("--certificate", metavar="FILE.pem", help="speak TLS: browsers need it for a microphone afar")
+    serve.add_argument("--key", metavar="FILE.pem", help="key of the certificate, where it is a file of its own")
+    serve.add_argument("--sessions", type=_positive, default=100, metavar="N", help="talks at once")
+    serve.add_argument("--sessions-per-peer", type=_positive, default=10, metavar="N", help="of them from one address")
+
+    screen = commands.add_parser("screen", parents=[_who()], help="talk with Sayso on a terminal screen")
+    screen.add_argument("--light", action="store_true", help="dark on light")
+    screen.add_argument("--silent", action="store_true", help="no sound")
+    screen.add_argument("--session", metavar="NAME", default=TALK, help="name under which the talk is kept")
+
+
 def _shop(commands: Commands) -> None:
     search = commands.add_parser("search", parents=_shared(person=True), help="search the catalogue")
     search.add_argument("text", metavar="TEXT")
@@ -118,6 +136,13 @@ def _machine(commands: Commands) -> None:
     bench = commands.add_parser("bench", parents=_shared(), help="measure speed on this machine")
     bench.add_argument("what", choices=("turn", "understand", "voice"))
     bench.add_argument("--file", metavar="FILE", help="texts to use, one a line")
+
+
+def _port(text: str) -> int:
+    value = int(text)
+    if not 0 <= value <= 65_535:
+        raise argparse.ArgumentTypeError("must be 0 to 65535")
+    return value
 
 
 def _positive(text: str) -> int:

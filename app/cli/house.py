@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 
@@ -152,6 +153,12 @@ class House:
         )
         self._closers.append(conversation.close)
         return conversation
+
+    def ended(self, conversation: Conversation) -> None:
+        """End a talk before the house closes: a house that serves many must not keep them all."""
+        with suppress(ValueError):
+            self._closers.remove(conversation.close)
+        conversation.close()
 
     def renderer(self, language: str) -> Renderer:
         if language not in self._renderers:

@@ -71,6 +71,12 @@ screen-key-stop = Silence
 screen-key-colours = Colours
 screen-key-leave = Leave
 
+## Starting the page
+
+serve-open = Open { $address } in your browser.
+serve-token = Add the token to the address as it stands in the manual; without it nobody is let in.
+serve-stop = Press Control and C to stop.
+
 ## What can go wrong with these faces
 
 error-cannot-listen = I cannot use port { $port }: it is taken or not allowed. Please choose another one.

@@ -71,6 +71,12 @@ screen-key-stop = Silêncio
 screen-key-colours = Cores
 screen-key-leave = Sair
 
+## Ao iniciar a página
+
+serve-open = Abra { $address } no navegador.
+serve-token = Junte o token ao endereço, como está no manual; sem ele ninguém entra.
+serve-stop = Aperte Control e C para parar.
+
 ## O que pode dar errado com estas faces
 
 error-cannot-listen = Não posso usar a porta { $port }: está ocupada ou não é permitida. Escolha outra, por favor.

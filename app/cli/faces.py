@@ -1,0 +1,204 @@
+"""The conversation as the page and the screen need it: two thin coats over `Talking`."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import accessibility.screen.talk as screen
+import server.talk as page
+from accessibility.rendering.wording import Phrase
+from app.cli.exchange import Exchange, Talking
+from app.cli.house import House, known_currency
+from app.conversation import Conversation
+from app.model.profile import Profile
+from app.model.reply import CartView
+from app.model.request import Intent, Request
+from app.model.utterance import Source, Utterance
+from app.skills.situation import Situation
+from i18n.errors import SaysoError
+from i18n.languages import country, currency_of
+from voice.audio import AudioChunk, Samples
+from voice.stt.port import Unclear
+
+_ANSWERED_AS_UNCLEAR = frozenset({"nothing_heard", "hearing_failed"})
+"""What a recogniser may raise that the conversation itself answers: "I did not hear that"."""
+
+
+def prefer(talking: Talking, wanted: Profile, fields: tuple[str, ...]) -> None:
+    """What was asked for now wins over what was kept of the last talk; `fields` name what was asked for."""
+    kept = talking.profile
+    changes = {name: getattr(wanted, name) for name in fields if getattr(kept, name) != getattr(wanted, name)}
+    if changes:
+        talking.house.profiles.save(replace(kept, **changes), talking.conversation.name)
+
+
+# --- the page
+
+
+class HouseTalks:
+    """Talks of one house for many visitors.
+
+    near  True: whoever visits sits at this machine, so its locale speaks for them. Else nothing is taken from it
+    """
+
+    def __init__(self, house: House, *, near: bool) -> None:
+        self._house = house
+        self._near = near
+        self._ears = threading.Lock()
+
+    def warm(self) -> None:
+        """Build every part before the first visitor: parts are built once, and not by two threads at a time."""
+        self._house.library.warm()
+        passing = self.open(page.Wish())
+        passing.opening()
+        passing.typed("help")
+        passing.close()
+
+    def open(self, wish: page.Wish) -> HouseTalk:
+        house = self._house
+        profile = house.profile(wish.language)
+        if not self._near:
+            settings = house.settings
+            place = country(settings.country) if settings.country else None
+            money = known_currency(settings.currency) if settings.currency else (currency_of(place) if place else None)
+            profile = replace(profile, country=place, currency=money)
+        asked = ["language"] if wish.language else []
+        if wish.country:
+            place = country(wish.country)
+            profile = replace(profile, country=place, currency=currency_of(place))
+            asked += ["country", "currency"]
+        if wish.currency:
+            profile = replace(profile, currency=known_currency(wish.currency))
+            asked.append("currency")
+        # The name in the records gives away no key: who reads them cannot take the talk over.
+        name = None if wish.session is None else "page-" + hashlib.sha256(wish.session.encode()).hexdigest()[:32]
+        talking = Talking(house, house.conversation(name, profile))
+        prefer(talking, profile, tuple(asked))
+        return HouseTalk(talking, self._ears)
+
+
+class HouseTalk:
+    """One visitor's talk. `ears` is held while the one recogniser of the house hears somebody."""
+
+    def __init__(self, talking: Talking, ears: threading.Lock) -> None:
+        self._talking = talking
+        self._ears = ears
+
+    def opening(self) -> page.Opening:
+        talking, house = self._talking, self._talking.house
+        language = talking.profile.language
+        hearing, told = self._hearing()
+        renderer = house.renderer(language)
+        keys = ["opening-practice", told, "note-greeting"]
+        speaks = self._speaks()
+        if not speaks:
+            keys.insert(1, "opening-no-voice")
+        return page.Opening(tuple(renderer.notice(key) for key in keys), language, hearing, speaks)
+
+    def typed(self, text: str) -> page.Answer:
+        return _page_answer(self._talking.typed(text))
+
+    def sounded(self, recording: Samples) -> page.Answer:
+        talking, began = self._talking, time.perf_counter()
+        heard: Utterance | Unclear
+        try:
+            with self._ears:
+                talking.listen_for_what_makes_sense()
+                heard, times = talking.house.ears.recognise(recording, talking.hears())
+        except SaysoError as error:
+            if error.code not in _ANSWERED_AS_UNCLEAR:
+                raise
+            heard, times = Unclear(error.code, "none"), {}
+        return _page_answer(talking.exchange(heard, times, began))
+
+    def sound(self, phrase: Phrase) -> Iterator[AudioChunk]:
+        return self._talking.sound((phrase,))
+
+    def voice_ended(self) -> None:
+        self._talking.spoken_until = self._talking.house.clock()
+
+    def close(self) -> None:
+        self._talking.house.ended(self._talking.conversation)
+
+    def _speaks(self) -> bool:
+        try:
+            return bool(self._talking.house.voice.capabilities.languages)
+        except SaysoError:
+            return False
+
+    def _hearing(self) -> tuple[page.Hearing, str]:
+        """What can be heard, and the message that tells it."""
+        try:
+            with self._ears:
+                choice = self._talking.house.ears.choice(self._talking.hears())
+        except SaysoError:
+            return page.Hearing.NONE, "opening-no-hearing"
+        if choice.engine is None:
+            return page.Hearing.NONE, "opening-no-hearing"
+        if choice.engine == "pocketsphinx":
+            return page.Hearing.ENGLISH, "opening-hears-english"
+        return page.Hearing.ALL, "opening-hears"
+
+
+def _page_answer(exchange: Exchange) -> page.Answer:
+    heard, turn = exchange.heard, exchange.turn
+    if isinstance(heard, Utterance):
+        language = heard.language or (turn.request.language if turn.request else turn.language)
+        words = page.HeardWords(heard.text, language, heard.source, heard.confidence, heard.engine)
+    else:
+        words = page.HeardWords("", turn.language, Source.AUDIO, 0.0, heard.engine)
+    return page.Answer(
+        words,
+        turn.reply,
+        turn.language,
+        exchange.rendered.written,
+        exchange.rendered.spoken,
+        turn.product_ids,
+        turn.ends_session,
+    )
+
+
+# --- the screen
+
+
+class ScreenTalk:
+    """The talk at this machine. `notices` are messages to tell at the start."""
+
+    def __init__(self, talking: Talking, notices: tuple[str, ...] = ()) -> None:
+        self._talking = talking
+        self._notices = notices
+
+    def opening(self) -> screen.Answer:
+        language = self._talking.profile.language
+        renderer = self._talking.house.renderer(language)
+        phrases = tuple(renderer.notice(key) for key in (*self._notices, "note-greeting"))
+        practice = renderer.notice("opening-practice")  # it stands at the top of the screen for the eye
+        return screen.Answer(None, language, phrases, (practice, *phrases))
+
+    def turn(self, text: str) -> screen.Answer:
+        exchange = self._talking.typed(text)
+        turn, rendered = exchange.turn, exchange.rendered
+        return screen.Answer(turn.reply, turn.language, rendered.written, rendered.spoken, turn.ends_session)
+
+    def cart(self) -> CartView:
+        """What "what is in my cart" would be answered now; the talk does not notice."""
+        return cart_of(self._talking.house, self._talking.conversation)
+
+
+def cart_of(house: House, conversation: Conversation) -> CartView:
+    """The cart of a talk as it stands, with offers read now."""
+    request = Request(Intent.SHOW_CART, conversation.profile.language)
+    situation = Situation(
+        session=conversation.name,
+        profile=conversation.profile,
+        state=conversation.state,
+        utterance=Utterance(""),
+        now=house.clock(),
+    )
+    reply = house.skills.by_intent[Intent.SHOW_CART](request, situation)
+    assert isinstance(reply, CartView)
+    return reply
