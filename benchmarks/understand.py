@@ -36,9 +36,7 @@ def main() -> None:
     loaded = time.perf_counter()
     reader = GrammarReader(graph)
     ready = time.perf_counter()
-    print(
-        f"imports {ms(imported - started)}, graph {ms(loaded - imported)}, reader {ms(ready - loaded)} ({', '.join(reader.languages)})"
-    )
+    print(f"imports {ms(imported - started)}, graph {ms(loaded - imported)}, reader {ms(ready - loaded)}")
 
     for tag in (options.lang,) if options.lang else reader.languages:
         lines = _lines(options.file, tag)

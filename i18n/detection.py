@@ -120,7 +120,8 @@ def _script(letter: str) -> str:
 
 _SCRIPT_NAMES = (
     ("CJK", "Hani"), ("HIRAGANA", "Kana"), ("KATAKANA", "Kana"), ("DEVANAGARI", "Deva"), ("ARABIC", "Arab"),
-    ("CYRILLIC", "Cyrl"), ("GREEK", "Grek"), ("HANGUL", "Hang"), ("HEBREW", "Hebr"), ("THAI", "Thai"), ("BENGALI", "Beng"),
+    ("CYRILLIC", "Cyrl"), ("GREEK", "Grek"), ("HANGUL", "Hang"), ("HEBREW", "Hebr"), ("THAI", "Thai"),
+    ("BENGALI", "Beng"),
 )  # fmt: skip
 
 

@@ -80,7 +80,7 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
 
 
 def _echoes(tokens: Sequence[Token], old: Item, new: Item, marker: Item) -> bool:
-    """For a weak word: what lies between the old value and it comes again after the new one ("four packs, sorry, five packs")."""
+    """For a weak word: what lies between it and the old value comes again ("four packs, sorry, five packs")."""
     between = [token.key for token in tokens[old.end : marker.start]]
     following = [token.key for token in tokens[new.end : new.end + len(between)]]
     return between == following or not between

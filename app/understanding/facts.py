@@ -92,7 +92,7 @@ def gather_facts(
         facts.add("short")
     if context.cart_size > 0:
         facts.add("cart")
-    if _starts_with_goods(tokens, chart, found):
+    if _starts_with_goods(chart, found):
         facts.add("starts_with_goods")
     return frozenset(facts)
 
@@ -119,7 +119,7 @@ def _about_types(found: Sequence[Found], context: Context, graph: Graph) -> set[
     return {"type", "same_type" if same else "new_type"}
 
 
-def _starts_with_goods(tokens: Sequence[Token], chart: Chart, found: Sequence[Found]) -> bool:
+def _starts_with_goods(chart: Chart, found: Sequence[Found]) -> bool:
     """A bare noun phrase: nothing but small words stands before the first slot."""
     slots = [one for one in found if one.field == "label" or one.field in _NARROWING]
     if not slots:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +12,10 @@ from app.understanding.tokens import Token
 from app.understanding.values import CONCEPTS, Amount
 
 PRIORITY = {
-    "ignore": 6, "price_range": 5, "min_rating": 4, "label": 4, "max_price": 3, "min_price": 3, "size": 3, "percent": 3, "when": 3,
-    "exclude_brand": 3, "country_strong": 3, "before_last": 3, "middle": 3, "first_two": 3, "exclude": 2, "unwanted_type": 2,
-    "ordinal": 3, "superlative": 3, "quantity": 2, "brand": 2, "language_in": 2, "currency_in": 2, "country_weak": 1, "pronoun": 0,
+    "ignore": 6, "price_range": 5, "min_rating": 4, "label": 4, "max_price": 3, "min_price": 3, "size": 3, "percent": 3,
+    "when": 3, "exclude_brand": 3, "country_strong": 3, "before_last": 3, "middle": 3, "first_two": 3, "ordinal": 3,
+    "superlative": 3, "exclude": 2, "unwanted_type": 2, "quantity": 2, "brand": 2, "language_in": 2, "currency_in": 2,
+    "country_weak": 1, "pronoun": 0,
 }  # fmt: skip
 """Where two readings cover as many words, the higher one stands."""
 
@@ -69,7 +70,7 @@ def find_slots(tokens: Sequence[Token], language: Language, chart: Chart, matche
         if item.category != "pack"
     ]
     kept = _without_places(kept, overlays)
-    activities, swallowed = _activities(tokens, chart, labels, kept)
+    activities, swallowed = _activities(chart, labels, kept)
     kept = [one for one in kept if one not in swallowed]
     inside.extend(_told_by_names(tokens, language, chart, kept))
     return sorted(
@@ -102,9 +103,7 @@ def _told_by_names(tokens: Sequence[Token], language: Language, chart: Chart, ke
     return told
 
 
-def _activities(
-    tokens: Sequence[Token], chart: Chart, labels: list[Found], kept: list[Found]
-) -> tuple[list[Found], list[Found]]:
+def _activities(chart: Chart, labels: list[Found], kept: list[Found]) -> tuple[list[Found], list[Found]]:
     """What a thing is for, and the labels that are only part of saying so ("for riding a bike").
 
     Said after "for" it counts even inside a label ("glasses for reading"), else not ("yoga mat").
@@ -117,7 +116,7 @@ def _activities(
         ):
             continue
         around = [other for other in kept if other.start < one.end and one.start < other.end]
-        led = _led(tokens, chart, one.parts[0], "activity_for")
+        led = _led(chart, one.parts[0], "activity_for")
         parts = [
             other
             for other in around
@@ -171,7 +170,7 @@ def _labels(tokens: Sequence[Token], language: Language, chart: Chart) -> list[F
     for category in CONCEPTS:
         for item in chart.all(category):
             if category == "activity":
-                if not _led(tokens, chart, item, "activity_lead") and item.length < 2:
+                if not _led(chart, item, "activity_lead") and item.length < 2:
                     continue
             elif language.lexicon.is_weak(tokens, item) and not _supported(tokens, chart, item):
                 continue
@@ -215,76 +214,99 @@ def _supported(tokens: Sequence[Token], chart: Chart, item: Item) -> bool:
     ):
         return True
     leads = _LEADS_TO_TYPES if item.category == "type" else _LEADS_TO_TRAITS
-    return item.start == 0 or any(_led(tokens, chart, item, lead) for lead in leads)
+    return item.start == 0 or any(_led(chart, item, lead) for lead in leads)
 
 
 def _starting(chart: Chart, start: int) -> list[Item]:
     return [item for category in _BESIDE for item in chart.starting(start, category)]
 
 
-def _led(tokens: Sequence[Token], chart: Chart, item: Item, lead: str) -> bool:
+def _led(chart: Chart, item: Item, lead: str) -> bool:
     return any(one.end == item.start for one in chart.all(lead))
+
+
+Parts = Mapping[str, Any]
+
+
+def _limit(parts: Parts) -> Any:
+    amount = parts["amount"]
+    return amount if isinstance(amount, Amount) and amount.value > 0 else None
+
+
+def _range(parts: Parts) -> Any:
+    low, high = _amount(parts["low"]), _amount(parts["high"])
+    return (low, high) if low is not None and high is not None and low.value < high.value else None
+
+
+def _rating(parts: Parts) -> Any:
+    return parts["rating"] if 0 < parts["rating"] <= 5 else None
+
+
+def _size(parts: Parts) -> Any:
+    if "l" in parts:
+        return ("INT", parts["l"])
+    return (parts.get("s"), format(parts["n"].normalize(), "f")) if 0 < parts["n"] < 400 else None
+
+
+def _count(parts: Parts) -> Any:
+    return int(parts["n"]) if parts["n"] % 1 == 0 and 0 < parts["n"] < 1000 else None
+
+
+def _place(parts: Parts) -> Any:
+    return int(parts["o"]) if parts["o"] % 1 == 0 and parts["o"] != 0 and parts["o"] <= 100 else None
+
+
+_VALUES: Mapping[str, Callable[[Parts], Any]] = {
+    "max_price": _limit,
+    "min_price": _limit,
+    "price_range": _range,
+    "min_rating": _rating,
+    "size": _size,
+    "quantity": _count,
+    "ordinal": _place,
+    "superlative": lambda parts: parts["s"],
+    "percent": lambda parts: parts["percent"],
+    "when": lambda parts: parts["w"],
+}
+"""What a field's value is made of; None where its parts make no sense together. Other fields are just said or not."""
+
+_NAMED = {
+    "country_strong": "c", "country_weak": "c", "currency_in": "m", "language_in": "l", "brand": "b",
+    "exclude_brand": "b", "unwanted_type": "type", "exclude": "x",
+}  # fmt: skip
+"""Fields whose value is one captured item."""
 
 
 def _candidate(match: Match) -> Found | None:
     """A frame's match as a slot, or None where its parts make no sense together."""
     field = match.rule.field
     parts = {name: item.value for name, item in match.captured.items()}
-    inner = tuple(item for item in match.captured.values() if item.category in CONCEPTS)
-    value: Any = True
-    if field in {"max_price", "min_price"}:
-        value = parts["amount"]
-        if not isinstance(value, Amount) or value.value <= 0:
-            return None
-    elif field == "price_range":
-        low, high = _amount(parts["low"]), _amount(parts["high"])
-        if low is None or high is None or low.value >= high.value:
-            return None
-        value = (low, high)
-    elif field == "min_rating":
-        value = parts["rating"]
-        if not 0 < value <= 5:
-            return None
-    elif field == "size":
-        if "l" in parts:
-            value = ("INT", parts["l"])
-        elif not 0 < parts["n"] < 400:
-            return None
-        else:
-            value = (parts.get("s"), format(parts["n"].normalize(), "f"))
-    elif field == "quantity":
-        if parts["n"] % 1 or not 0 < parts["n"] < 1000:
-            return None
-        # "one" and "um" are articles and pronouns far more often than counts: they need a word that counts beside them.
-        if parts["n"] == 1 and (inner or not (match.words or "pack" in parts)):
-            return None
-        value = int(parts["n"])
-    elif field == "type_number":
-        if parts["n"] <= 0:
-            return None
-        return Found(field, match.start, match.end, parts["n"], (match.captured["n"], match.captured["t"]))
-    elif field == "ordinal":
-        value = int(parts["o"]) if parts["o"] % 1 == 0 else 0
-        if value == 0 or value > 100:
-            return None
-    elif field in {"superlative", "percent"}:
-        value = next(iter(parts[name] for name in ("s", "percent") if name in parts))
-    elif field == "when":
-        value = parts["w"]
-    elif field in {"country_strong", "country_weak", "currency_in", "language_in", "brand", "exclude_brand"}:
-        name, item = next((n, i) for n, i in match.captured.items() if n in {"c", "m", "l", "b"})
-        return Found(field, match.start, match.end, parts[name], (item,))
-    elif field == "exclude":
-        return Found(field, match.start, match.end, parts["x"], match.captured["x"].value)
-    elif field == "unwanted_type":
-        item = match.captured["type"]
-        return Found(field, match.start, match.end, item.value, (item,))
-    if field == "quantity":
-        inner = (*inner, *(item for item in match.captured.values() if item.category == "pack"))
-    if field in KEEPS_ITS_LABELS:
-        things = [one for item in match.captured.values() if item.category == "thing" for one in item.value]
-        return Found(field, match.start, match.end, value, (*inner, *things))
-    return Found(field, match.start, match.end, value, ())
+    if field in _NAMED:
+        item = match.captured[_NAMED[field]]
+        inner = item.value if field == "exclude" else (item,)
+        return Found(field, match.start, match.end, item.value, inner)
+    if field == "type_number":
+        goods = (match.captured["n"], match.captured["t"])
+        return Found(field, match.start, match.end, parts["n"], goods) if parts["n"] > 0 else None
+    value = _VALUES[field](parts) if field in _VALUES else True
+    if value is None or (field == "quantity" and not _counts(match, value)):
+        return None
+    leant_on = tuple(_leant_on(match)) if field in KEEPS_ITS_LABELS else ()
+    return Found(field, match.start, match.end, value, leant_on)
+
+
+def _counts(match: Match, value: int) -> bool:
+    """A count of one needs a word that counts beside it: "one" and "um" are pronouns and articles far more often."""
+    beside_goods = any(item.category in CONCEPTS for item in match.captured.values())
+    return value != 1 or (not beside_goods and (match.words > 0 or "pack" in match.captured))
+
+
+def _leant_on(match: Match) -> Iterator[Item]:
+    for item in match.captured.values():
+        if item.category in CONCEPTS or item.category == "pack":
+            yield item
+        elif item.category == "thing":
+            yield from item.value
 
 
 def _amount(value: object) -> Amount | None:

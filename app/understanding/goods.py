@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from app.understanding.frames import Found
 from app.understanding.patterns import Chart
-from app.understanding.tokens import Token
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph, SpecialType
 
@@ -14,7 +13,7 @@ _WANTED = ("want", "indefinite", "number", "only", "put", "take_out", "order_ver
 _ASIDE = ("purpose", "possessive")
 
 
-def wanted_types(tokens: Sequence[Token], chart: Chart, found: Sequence[Found]) -> tuple[str, ...]:
+def wanted_types(chart: Chart, found: Sequence[Found]) -> tuple[str, ...]:
     """Slugs of the wanted types, most likely first."""
     labels = [one for one in found if one.field == "label"]
     types = [one for one in labels if one.parts[0].category == "type"]
@@ -27,12 +26,11 @@ def wanted_types(tokens: Sequence[Token], chart: Chart, found: Sequence[Found]) 
     types = plain or types
     if len(types) <= 1:
         return tuple(one.value for one in types)
-    scored = sorted(types, key=lambda one: (-_wish(tokens, chart, one, labels), one.start))
+    scored = sorted(types, key=lambda one: (-_wish(chart, one, labels), one.start))
     first = scored[0]
     chosen = [first.value]
-    separators = {(item.start, item.end) for item in chart.all("list_sep")}
     for one in sorted(types, key=lambda other: other.start):
-        if one.value not in chosen and _joined(first, one, types, separators, labels, chart):
+        if one.value not in chosen and _joined(first, one, labels, chart):
             chosen.append(one.value)
     return tuple(chosen)
 
@@ -54,7 +52,7 @@ def _phrase_start(one: Found, labels: Sequence[Found]) -> int:
     return start
 
 
-def _wish(tokens: Sequence[Token], chart: Chart, one: Found, labels: Sequence[Found]) -> float:
+def _wish(chart: Chart, one: Found, labels: Sequence[Found]) -> float:
     start = _phrase_start(one, labels)
     score = 0.0
     if start == 0:
@@ -78,18 +76,11 @@ def _wish(tokens: Sequence[Token], chart: Chart, one: Found, labels: Sequence[Fo
     return score
 
 
-def _joined(
-    first: Found,
-    other: Found,
-    types: Sequence[Found],
-    separators: set[tuple[int, int]],
-    labels: Sequence[Found],
-    chart: Chart,
-) -> bool:
+def _joined(first: Found, other: Found, labels: Sequence[Found], chart: Chart) -> bool:
     early, late = (first, other) if first.start < other.start else (other, first)
     start = _phrase_start(late, labels)
     starts = {start} | {item.start for item in (*chart.all("indefinite"), *chart.all("number")) if item.end == start}
-    return any(begin == early.end and end in starts for begin, end in separators)
+    return any(item.start == early.end and item.end in starts for item in chart.all("list_sep"))
 
 
 def specialised(

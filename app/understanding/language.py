@@ -234,7 +234,7 @@ def _add_all(patterns: PatternSet, texts: Iterable[str], rule: object) -> None:
         patterns.add(text, rule)
 
 
-def class_items(language: Language, matches: Iterable[Any]) -> list[Item]:
+def class_items(matches: Iterable[Any]) -> list[Item]:
     """Items from the matches of the class layer."""
     return [Item(match.rule.category, match.start, match.end, match.rule.value) for match in matches]
 

@@ -1,4 +1,4 @@
-"""The product graph's labels in one language, found in what was said: longest match, joined and split words, misspellings."""
+"""The product graph's labels in one language, found in what was said: joined, split and misspelt words too."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ class Speller:
         return word.isalpha() and not self._known(word) and word not in self._ordinary
 
     def guess(self, word: str) -> str | None:
-        """The word meant, or None where none is near enough: the same sound, or one slip (two from eight letters on)."""
+        """The word meant, or None: the same sound, or one slip away (two from eight letters on)."""
         if len(word) < SHORTEST_GUESS or not self.unknown(word):
             return None
         by_sound = self._by_sound.get(self._sound(word))

@@ -11,10 +11,9 @@ from app.understanding.tokens import Token, keys
 TAGS = {"pt": "pt-BR", "zh": "zh-CN", "zh_Hans": "zh-CN", "pt_BR": "pt-BR"}
 """CLDR's codes that Sayso says with their region."""
 
-SPOKEN_LANGUAGES = frozenset(
-    "en es pt fr de zh ja hi ar it nl ru pl tr uk ro el cs sv da fi nb no hu he ko vi th id ms bn ur fa ta te mr gu pa "
-    "sw ca gl eu bg hr sr sk sl lt lv et is ga cy yo ig ha am zu af fil tl ne si my km lo ka hy az kk uz sq mk bs mt".split()
-)
+_SPOKEN = """en es pt fr de zh ja hi ar it nl ru pl tr uk ro el cs sv da fi nb no hu he ko vi th id ms bn ur fa ta te mr
+gu pa sw ca gl eu bg hr sr sk sl lt lv et is ga cy yo ig ha am zu af fil tl ne si my km lo ka hy az kk uz sq mk bs mt"""
+SPOKEN_LANGUAGES = frozenset(_SPOKEN.split())
 """Languages that somebody may ask Sayso to speak; rarer names are too often ordinary words."""
 
 SHARED_WITH_WORDS = frozenset(

@@ -21,7 +21,7 @@ from app.understanding.intents import Verdict, judge, load_evidence
 from app.understanding.language import Language, class_items, languages_with_data, load_language
 from app.understanding.numbers import find_digits, find_numbers
 from app.understanding.patterns import Chart, Item, Match
-from app.understanding.slots import Slots, fill_slots
+from app.understanding.slots import Said, Slots, fill_slots
 from app.understanding.tokens import Token, tokenize, without_fillers
 from app.understanding.values import Shopper, add_lists, add_values
 from i18n.detection import detect
@@ -100,16 +100,16 @@ class GrammarReader:
         tag = self._tag(text, language, situation)
         analysis = self.analyse(text, tag, situation)
         lang = self._languages[tag]
-        slots = fill_slots(
-            analysis.tokens,
-            analysis.chart,
-            analysis.found,
-            analysis.verdict.intent,
-            situation,
-            self._shopper(situation),
-            self._graph,
-            self._special,
+        said = Said(
+            chart=analysis.chart,
+            found=analysis.found,
+            intent=analysis.verdict.intent,
+            context=situation,
+            shopper=self._shopper(situation),
+            graph=self._graph,
+            special=self._special,
         )
+        slots = fill_slots(said)
         request = _request(analysis, slots, tag, text)
         heard = by_ear if by_ear is not None else not any(token.is_numeral for token in analysis.tokens)
         if heard and lang.tag in self._confusable:
@@ -130,7 +130,7 @@ class GrammarReader:
             tokens = repaired
             chart = _chart(tokens, language)
         add_lists(chart)
-        add_values(chart, language, language.values.matches(tokens, chart), shopper)
+        add_values(chart, language.values.matches(tokens, chart), shopper)
         found = find_slots(tokens, language, chart, language.frames.matches(tokens, chart))
         for one in found:
             if one.field in {"ordinal", "superlative", "pronoun", "middle", "before_last"}:
@@ -211,7 +211,7 @@ def _without_used(found: Sequence[Found], verdict: Verdict) -> list[Found]:
 
 
 def _chart(tokens: Sequence[Token], language: Language) -> Chart:
-    chart = Chart(class_items(language, language.classes.matches(tokens, Chart())))
+    chart = Chart(class_items(language.classes.matches(tokens, Chart())))
     for items in (
         find_numbers(tokens, language.numbers),
         find_digits(tokens, language.numbers),

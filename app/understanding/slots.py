@@ -9,61 +9,36 @@ from decimal import Decimal
 
 from app.model.context import Context
 from app.model.request import Excluded, Intent, PriceLimit, Reference, When
+from app.understanding import takes
 from app.understanding.facts import asked_slot, has_table
 from app.understanding.frames import Found
 from app.understanding.goods import specialised, wanted_types
 from app.understanding.patterns import Chart, Item
-from app.understanding.tokens import Token
 from app.understanding.values import Amount, Shopper, currency_meant
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph, SpecialType
 
-NARROWING = frozenset({Intent.SEARCH, Intent.REFINE, Intent.PHOTO_MATCH, Intent.MORE})
-"""Intents that take what narrows a search."""
 
-PRICED = frozenset(
-    {Intent.SEARCH, Intent.REFINE, Intent.WATCH_PRICE, Intent.BUY_WHEN, Intent.NEGOTIATE, Intent.PHOTO_MATCH}
-)
-COUNTED = frozenset(
-    {
-        Intent.SEARCH,
-        Intent.ADD_TO_CART,
-        Intent.CHANGE_QUANTITY,
-        Intent.REMOVE_FROM_CART,
-        Intent.BUY_WHEN,
-        Intent.CHECKOUT,
-        Intent.SELECT,
-    }
-)
-POINTING = frozenset(
-    {
-        Intent.SELECT, Intent.DETAILS, Intent.COMPARE, Intent.REVIEWS, Intent.WHY, Intent.ADD_TO_CART, Intent.REMOVE_FROM_CART,
-        Intent.WATCH_PRICE, Intent.BUY_WHEN, Intent.NEGOTIATE, Intent.LANDED_COST, Intent.DELIVERY, Intent.IMPORT_RULES, Intent.SPELL,
-        Intent.CHANGE_QUANTITY, Intent.REFINE,
-    }
-)  # fmt: skip
-"""Intents that may be about one thing on the table."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An utterance with its intent, ready for its slots to be read off."""
 
-POINTING_BY_PRONOUN = POINTING - {Intent.CHANGE_QUANTITY, Intent.REFINE, Intent.SPELL, Intent.COMPARE, Intent.NEGOTIATE}
-NAMING_A_TYPE = frozenset(
-    {
-        Intent.SEARCH, Intent.REFINE, Intent.MORE, Intent.SELECT, Intent.DETAILS, Intent.COMPARE, Intent.REVIEWS, Intent.WHY, Intent.ADD_TO_CART,
-        Intent.REMOVE_FROM_CART, Intent.CHANGE_QUANTITY, Intent.TRACK_ORDER, Intent.CANCEL_ORDER, Intent.RETURN_ITEM, Intent.WATCH_PRICE,
-        Intent.BUY_WHEN, Intent.NEGOTIATE, Intent.LANDED_COST, Intent.DELIVERY, Intent.IMPORT_RULES, Intent.PHOTO_MATCH,
-    }
-)  # fmt: skip
-TO_A_COUNTRY = frozenset({Intent.LANDED_COST, Intent.DELIVERY, Intent.IMPORT_RULES, Intent.SET_COUNTRY})
-TIMED = frozenset(
-    {Intent.BUY_WHEN, Intent.WATCH_PRICE, Intent.DELIVERY, Intent.SEARCH, Intent.REFINE, Intent.LANDED_COST}
-)
-DESCRIBED = NARROWING | {
-    Intent.ADD_TO_CART,
-    Intent.BUY_WHEN,
-    Intent.WATCH_PRICE,
-    Intent.SELECT,
-    Intent.REMOVE_FROM_CART,
-    Intent.DETAILS,
-}
+    chart: Chart
+    found: tuple[Found, ...]
+    intent: Intent
+    context: Context
+    shopper: Shopper
+    graph: Graph
+    special: tuple[SpecialType, ...]
+
+    def of(self, name: str) -> list[Found]:
+        """What fills one field, in order."""
+        return [one for one in self.found if one.field == name]
+
+    def last(self, name: str) -> Found | None:
+        """What was said last for a field."""
+        found = self.of(name)
+        return found[-1] if found else None
 
 
 @dataclass(slots=True)
@@ -91,248 +66,255 @@ class Slots:
     digits: str | None = None
 
 
-def fill_slots(
-    tokens: Sequence[Token],
-    chart: Chart,
-    found: Sequence[Found],
-    intent: Intent,
-    context: Context,
-    shopper: Shopper,
-    graph: Graph,
-    special: Sequence[SpecialType],
-) -> Slots:
+def fill_slots(said: Said) -> Slots:
     """The slots that the intent takes; the rest of what was said fills nothing."""
     slots = Slots()
-    by_field: dict[str, list[Found]] = {}
-    for one in found:
-        by_field.setdefault(one.field, []).append(one)
-    if intent in NAMING_A_TYPE:
-        slots.product_types = wanted_types(tokens, chart, _about_the_goods(found, intent))
-    if intent in DESCRIBED:
-        _describe(slots, by_field, graph, special)
-    if intent in PRICED:
-        _price(slots, by_field, chart, shopper)
-        slots.percent = next((one.value for one in by_field.get("percent", ())), None)
-    if intent in NARROWING or intent in {Intent.BUY_WHEN, Intent.WATCH_PRICE, Intent.ADD_TO_CART}:
-        slots.size = next((one.value for one in by_field.get("size", ())), None)
-        slots.min_rating = next((one.value for one in by_field.get("min_rating", ())), None)
-        slots.brands, without = _brands(by_field)
-        slots.excluded = _excluded(by_field, without)
-    if intent in COUNTED:
-        counts = by_field.get("quantity", [])
-        if intent is Intent.SEARCH:
-            # Stories hold numbers too: in a search a count stands beside what it counts.
-            counts = [one for one in counts if one.parts]
-        slots.quantity = counts[-1].value if counts else None
-    if intent in POINTING:
-        slots.reference = _reference(by_field, intent, context)
-    if intent in TIMED:
-        slots.when = _when(by_field, intent)
-    slots.country = _country(by_field, intent)
-    if intent is Intent.SET_CURRENCY:
-        slots.currency = _currency(by_field, chart, shopper)
-    elif by_field.get("currency_in") and intent in {Intent.DETAILS, Intent.LANDED_COST, Intent.SHOW_CART}:
-        slots.currency = currency_meant(by_field["currency_in"][-1].value, shopper)
-    if intent is Intent.SET_LANGUAGE:
-        spoken = by_field.get("language_in") or [Found("", i.start, i.end, i.value) for i in chart.all("language")]
-        slots.set_language = spoken[-1].value if spoken else None
-    if intent is Intent.CONFIRM:
-        digits = chart.all("digits")
-        slots.digits = digits[-1].value if digits else None
-    _bare_size(slots, by_field, intent, graph)
-    _answer(slots, chart, by_field, intent, context, shopper)
+    if said.intent in takes.NAMING_A_TYPE:
+        slots.product_types = wanted_types(said.chart, _about_the_goods(said))
+    for intents, fill in _FILLED:
+        if said.intent in intents:
+            fill(slots, said)
+    _places_and_languages(slots, said)
+    _bare_size(slots, said)
+    _answer(slots, said)
     if slots.product_types and slots.reference is not None and slots.reference.pronoun:
         slots.reference = None  # "the lamp, take it out": the name says which
     return slots
 
 
-ABOUT_ONE = frozenset({Intent.DETAILS, Intent.WHY, Intent.REVIEWS, Intent.SELECT, Intent.SPELL})
-"""Intents that ask about one thing: where it is pointed at, other goods that are named are not it."""
-
-
-def _about_the_goods(found: Sequence[Found], intent: Intent) -> Sequence[Found]:
-    """ "Does the second one come with batteries" is about the second one, not about batteries."""
-    pointing = [one for one in found if one.field in {"ordinal", "superlative", "middle", "before_last"}]
-    if intent not in ABOUT_ONE or not pointing:
-        return found
+def _about_the_goods(said: Said) -> Sequence[Found]:
+    """Labels of what the intent is about: "does the second one come with batteries" is not about batteries."""
+    pointing = [one for one in said.found if one.field in {"ordinal", "superlative", "middle", "before_last"}]
+    if said.intent not in takes.ABOUT_ONE or not pointing:
+        return said.found
     return [
         one
-        for one in found
+        for one in said.found
         if one.field != "label"
         or one.parts[0].category != "type"
         or any(at.start <= one.start and one.end <= at.end for at in pointing)
     ]
 
 
-def _bare_size(slots: Slots, by_field: dict[str, list[Found]], intent: Intent, graph: Graph) -> None:
-    """A number right after something for the feet is its size: "slippers, thirty-seven"."""
-    if intent not in NARROWING or slots.size is not None:
+def _describe(slots: Slots, said: Said) -> None:
+    labels = said.of("label")
+    as_types = {
+        (one.start, one.end) for one in labels if one.parts[0].category == "type" and one.value in slots.product_types
+    }
+    ruled_out = {part.value for one in said.of("exclude") for part in one.value}
+    kept: dict[str, dict[str, None]] = {}
+    for one in labels:
+        if (one.start, one.end) not in as_types and one.value not in ruled_out:
+            kept.setdefault(one.parts[0].category, {})[one.value] = None
+    slots.activities = tuple(kept.get("activity", ()))
+    features = tuple(kept.get("feature", ()))
+    slots.product_types, in_name = specialised(
+        slots.product_types, slots.activities, features, said.special, said.graph
+    )
+    slots.features = tuple(one for one in features if one not in in_name)
+    slots.colors = tuple(kept.get("color", ()))
+    slots.materials = tuple(kept.get("material", ()))
+
+
+def _price(slots: Slots, said: Said) -> None:
+    for one in said.of("price_range"):
+        low, high = one.value
+        money = high.money or low.money
+        slots.min_price = _limit(Amount(low.value, low.money or money), said)
+        slots.max_price = _limit(Amount(high.value, money), said)
+    for one in said.of("min_price"):
+        slots.min_price = _limit(one.value, said)
+    for one in said.of("max_price"):
+        slots.max_price = _limit(one.value, said)
+    if slots.max_price is None and slots.min_price is None:
+        # A price said with no word of more or less ("a thirty pound kettle") is what the person means to spend.
+        for item in said.chart.maximal("price"):
+            if not any(one.start < item.end and item.start < one.end for one in said.found if one.field != "pronoun"):
+                slots.max_price = _limit(item.value, said)
+    percent = next(iter(said.of("percent")), None)
+    slots.percent = None if percent is None else percent.value
+
+
+def _limit(amount: Amount, said: Said) -> PriceLimit:
+    return PriceLimit(amount.value, None if amount.money is None else currency_meant(amount.money, said.shopper))
+
+
+def _constrain(slots: Slots, said: Said) -> None:
+    slots.size = next((one.value for one in said.of("size")), None)
+    slots.min_rating = next((one.value for one in said.of("min_rating")), None)
+    parts: list[Item] = [part for one in said.of("exclude") for part in one.value]
+
+    def out(category: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(part.value for part in parts if part.category == category))
+
+    brands = tuple(dict.fromkeys((*(one.value for one in said.of("exclude_brand")), *out("brand"))))
+    slots.excluded = Excluded(materials=out("material"), colors=out("color"), features=out("feature"), brands=brands)
+    slots.brands = tuple(dict.fromkeys(one.value for one in said.of("brand") if one.value not in brands))
+
+
+def _count(slots: Slots, said: Said) -> None:
+    counts = said.of("quantity")
+    if said.intent is Intent.SEARCH:
+        # Stories hold numbers too: in a search a count stands beside what it counts.
+        counts = [one for one in counts if one.parts]
+    slots.quantity = counts[-1].value if counts else None
+
+
+def _point(slots: Slots, said: Said) -> None:
+    if said.intent in {Intent.SEARCH, Intent.REFINE} and not has_table(said.context):
         return
-    taken = [
-        (one.start, one.end)
-        for field, group in by_field.items()
-        if field not in {"type_number", "quantity", "label", "pronoun"}
-        for one in group
-    ]
-    for one in by_field.get("type_number", ()):
+    several = bool(said.of("first_two"))
+    ordinals = _ordinals(said)
+    best = said.last("superlative")
+    if ordinals and not several:
+        if said.intent is not Intent.COMPARE or len(ordinals) == 1:
+            slots.reference = Reference(ordinal=ordinals[-1])
+    elif best is not None and said.intent is not Intent.COMPARE:
+        slots.reference = Reference(superlative=best.value)
+    elif said.of("pronoun") and said.intent in takes.POINTING_BY_PRONOUN and not several:
+        slots.reference = Reference(pronoun=True)
+
+
+def _ordinals(said: Said) -> list[int]:
+    shown = len(said.context.table) or said.context.on_table
+    ordinals = list(dict.fromkeys(one.value for one in said.of("ordinal")))
+    if said.of("middle") and shown % 2:
+        ordinals.append((shown + 1) // 2)
+    if said.of("before_last") and shown > 1:
+        ordinals.append(shown - 1)
+    return ordinals
+
+
+def _time(slots: Slots, said: Said) -> None:
+    for one in said.of("when"):
+        if isinstance(one.value, date):
+            slots.when = When(date=one.value.isoformat())
+        elif said.intent in takes.BY_EVENT and isinstance(one.value, str):
+            slots.when = When(event=one.value)
+
+
+def _digits(slots: Slots, said: Said) -> None:
+    digits = said.chart.all("digits")
+    slots.digits = digits[-1].value if digits else None
+
+
+_FILLED = (
+    (takes.DESCRIBED, _describe),
+    (takes.PRICED, _price),
+    (takes.CONSTRAINED, _constrain),
+    (takes.COUNTED, _count),
+    (takes.POINTING, _point),
+    (takes.TIMED, _time),
+    (frozenset({Intent.CONFIRM}), _digits),
+)
+
+
+def _places_and_languages(slots: Slots, said: Said) -> None:
+    strong, weak = said.of("country_strong"), said.last("country_weak")
+    if strong and said.intent in takes.TO_A_COUNTRY | takes.NARROWING:
+        slots.country = str(strong[0].value)
+    elif weak is not None and said.intent in takes.TO_A_COUNTRY:
+        slots.country = str(weak.value)
+    if said.intent is Intent.SET_CURRENCY or (said.of("currency_in") and said.intent in takes.TOLD_IN_MONEY):
+        slots.currency = _currency(said)
+    if said.intent is Intent.SET_LANGUAGE:
+        spoken = [one.value for one in said.of("language_in")] or [one.value for one in said.chart.all("language")]
+        slots.set_language = spoken[-1] if spoken else None
+
+
+def _currency(said: Said) -> str | None:
+    named = [one.value for one in said.of("currency_in")] or [one.value for one in said.chart.maximal("money")]
+    return currency_meant(named[-1], said.shopper) if named else None
+
+
+def _bare_size(slots: Slots, said: Said) -> None:
+    """A number right after something for the feet is its size: "slippers, thirty-seven"."""
+    if said.intent not in takes.NARROWING or slots.size is not None:
+        return
+    for one in said.of("type_number"):
         number, goods = one.parts
-        system = graph.concept(goods.value, Kind.PRODUCT_TYPE).attributes.get("size_system")
-        free = not any(start <= number.start and number.end <= end for start, end in taken)
-        counted = any(
-            item.category == "pack"
-            for count in by_field.get("quantity", ())
-            for item in count.parts
-            if count.start == number.start
-        )
-        if system == "shoe" and free and not counted and 15 <= one.value <= 50:
+        system = said.graph.concept(goods.value, Kind.PRODUCT_TYPE).attributes.get("size_system")
+        if system == "shoe" and 15 <= one.value <= 50 and not _belongs_elsewhere(number, said):
             slots.size = (None, format(one.value.normalize(), "f"))
             slots.quantity = None
 
 
-def _describe(slots: Slots, by_field: dict[str, list[Found]], graph: Graph, special: Sequence[SpecialType]) -> None:
-    by_category: dict[str, list[str]] = {}
-    types = {
-        (one.start, one.end)
-        for one in by_field.get("label", ())
-        if one.parts[0].category == "type" and one.value in slots.product_types
-    }
-    for one in by_field.get("label", ()):
-        if one.parts[0].category != "type" and (one.start, one.end) not in types:
-            values = by_category.setdefault(one.parts[0].category, [])
-            if one.value not in values:
-                values.append(one.value)
-    out = {part.value for one in by_field.get("exclude", ()) for part in one.value}
-    kept = {category: [value for value in values if value not in out] for category, values in by_category.items()}
-    slots.product_types, said = specialised(
-        slots.product_types, kept.get("activity", []), kept.get("feature", []), special, graph
-    )
-    slots.colors = tuple(kept.get("color", ()))
-    slots.materials = tuple(kept.get("material", ()))
-    slots.features = tuple(one for one in kept.get("feature", ()) if one not in said)
-    slots.activities = tuple(kept.get("activity", ()))
+def _belongs_elsewhere(number: Item, said: Said) -> bool:
+    for one in said.found:
+        overlaps = one.start <= number.start and number.end <= one.end
+        if overlaps and one.field == "quantity" and any(item.category == "pack" for item in one.parts):
+            return True
+        if overlaps and one.field not in {"type_number", "quantity", "label", "pronoun"}:
+            return True
+    return False
 
 
-def _price(slots: Slots, by_field: dict[str, list[Found]], chart: Chart, shopper: Shopper) -> None:
-    ranges = by_field.get("price_range", ())
-    for one in ranges:
-        low, high = one.value
-        currency = high.money or low.money
-        slots.min_price = _limit(Amount(low.value, low.money or currency), shopper)
-        slots.max_price = _limit(Amount(high.value, currency), shopper)
-    for one in by_field.get("min_price", ()):
-        slots.min_price = _limit(one.value, shopper)
-    for one in by_field.get("max_price", ()):
-        slots.max_price = _limit(one.value, shopper)
-    if slots.max_price is None and slots.min_price is None:
-        taken = [(one.start, one.end) for group in by_field.values() for one in group if one.field != "pronoun"]
-        for item in chart.maximal("price"):
-            if not any(start < item.end and item.start < end for start, end in taken):
-                slots.max_price = _limit(item.value, shopper)
-
-
-def _limit(amount: Amount, shopper: Shopper) -> PriceLimit:
-    return PriceLimit(amount.value, None if amount.money is None else currency_meant(amount.money, shopper))
-
-
-def _brands(by_field: dict[str, list[Found]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    without = tuple(dict.fromkeys(one.value for one in by_field.get("exclude_brand", ())))
-    without += tuple(
-        part.value for one in by_field.get("exclude", ()) for part in one.value if part.category == "brand"
-    )
-    wanted = tuple(dict.fromkeys(one.value for one in by_field.get("brand", ()) if one.value not in without))
-    return wanted, tuple(dict.fromkeys(without))
-
-
-def _excluded(by_field: dict[str, list[Found]], brands: tuple[str, ...]) -> Excluded:
-    def of(category: str) -> tuple[str, ...]:
-        parts: list[Item] = [part for one in by_field.get("exclude", ()) for part in one.value]
-        return tuple(dict.fromkeys(part.value for part in parts if part.category == category))
-
-    return Excluded(materials=of("material"), colors=of("color"), features=of("feature"), brands=brands)
-
-
-def _reference(by_field: dict[str, list[Found]], intent: Intent, context: Context) -> Reference | None:
-    shown = len(context.table) or context.on_table
-    ordinals = list(dict.fromkeys(one.value for one in by_field.get("ordinal", ())))
-    if by_field.get("middle") and shown % 2:
-        ordinals.append((shown + 1) // 2)
-    if by_field.get("before_last") and shown > 1:
-        ordinals.append(shown - 1)
-    if intent in {Intent.SEARCH, Intent.REFINE} and not has_table(context):
-        return None
-    if ordinals and not by_field.get("first_two"):
-        if intent is Intent.COMPARE and len(ordinals) > 1:
-            return None
-        return Reference(ordinal=ordinals[-1])
-    best = by_field.get("superlative")
-    if best and intent is not Intent.COMPARE:
-        return Reference(superlative=best[-1].value)
-    if by_field.get("pronoun") and intent in POINTING_BY_PRONOUN and not by_field.get("first_two"):
-        return Reference(pronoun=True)
-    return None
-
-
-def _when(by_field: dict[str, list[Found]], intent: Intent) -> When | None:
-    for one in reversed(by_field.get("when", [])):
-        if isinstance(one.value, date):
-            return When(date=one.value.isoformat())
-        if intent in {Intent.BUY_WHEN, Intent.WATCH_PRICE, Intent.DELIVERY} and isinstance(one.value, str):
-            return When(event=one.value)
-    return None
-
-
-def _country(by_field: dict[str, list[Found]], intent: Intent) -> str | None:
-    strong = by_field.get("country_strong")
-    if strong and (intent in TO_A_COUNTRY or intent in NARROWING):
-        return str(strong[0].value)
-    weak = by_field.get("country_weak")
-    if weak and intent in TO_A_COUNTRY:
-        return str(weak[-1].value)
-    return None
-
-
-def _currency(by_field: dict[str, list[Found]], chart: Chart, shopper: Shopper) -> str | None:
-    said = [one.value for one in by_field.get("currency_in", ())] or [item.value for item in chart.maximal("money")]
-    return currency_meant(said[-1], shopper) if said else None
-
-
-def _answer(
-    slots: Slots, chart: Chart, by_field: dict[str, list[Found]], intent: Intent, context: Context, shopper: Shopper
-) -> None:
+def _answer(slots: Slots, said: Said) -> None:
     """What a question asked for may be said bare: "seven and a half" is a size where the size was asked."""
-    asked = asked_slot(context)
-    if asked is None:
-        return
-    ignored = [(one.start, one.end) for one in by_field.get("ignore", ()) if one.end - one.start > 1]
-    numbers = [
-        item
-        for item in chart.maximal("number")
-        if not any(start <= item.start and item.end <= end for start, end in ignored)
-    ] or chart.maximal("number")
-    letters = chart.maximal("letter_size")
-    if asked == "size" and intent is Intent.REFINE and slots.size is None:
-        if numbers:
-            systems = chart.all("size_system")
-            slots.size = (systems[-1].value if systems else None, format(numbers[-1].value.normalize(), "f"))
-        elif letters:
-            slots.size = ("INT", letters[-1].value)
-    elif asked in {"max_price", "min_price", "price"} and intent is Intent.REFINE:
-        amounts = chart.maximal("amount")
-        if slots.max_price is None and slots.min_price is None and amounts:
-            limit = _limit(amounts[-1].value, shopper)
-            slots.max_price, slots.min_price = (None, limit) if asked == "min_price" else (limit, None)
-        if slots.max_price is not None or slots.min_price is not None:
-            slots.size = slots.quantity = None
-    elif asked == "min_rating" and intent is Intent.REFINE and slots.min_rating is None and numbers:
-        slots.min_rating = numbers[-1].value
-    elif asked == "quantity" and intent is Intent.CHANGE_QUANTITY and slots.quantity is None and numbers:
-        value = numbers[-1].value
-        slots.quantity = int(value) if value % 1 == 0 and 0 < value < 1000 else None
-    elif asked == "country" and intent is Intent.SET_COUNTRY and slots.country is None:
-        places = chart.all("country")
-        slots.country = places[-1].value if places else None
-    elif asked == "currency" and intent is Intent.SET_CURRENCY and slots.currency is None:
-        slots.currency = _currency(by_field, chart, shopper)
-    elif asked == "which_product" and slots.reference is None and numbers:
-        value = numbers[-1].value
-        slots.reference = Reference(ordinal=int(value)) if value % 1 == 0 and 0 < value < 100 else None
+    asked = asked_slot(said.context)
+    answer = None if asked is None else _ANSWERS.get((asked, said.intent))
+    if answer is not None:
+        answer(slots, said)
+
+
+def _numbers(said: Said) -> list[Decimal]:
+    """Numbers that were said, those that belong to something else ("82 years") only where there is no other."""
+    ignored = [one for one in said.of("ignore") if one.end - one.start > 1]
+    numbers = said.chart.maximal("number")
+    free = [item for item in numbers if not any(o.start <= item.start and item.end <= o.end for o in ignored)]
+    return [item.value for item in free or numbers]
+
+
+def _answer_size(slots: Slots, said: Said) -> None:
+    numbers, letters = _numbers(said), said.chart.maximal("letter_size")
+    if slots.size is None and numbers:
+        systems = said.chart.all("size_system")
+        slots.size = (systems[-1].value if systems else None, format(numbers[-1].normalize(), "f"))
+    elif slots.size is None and letters:
+        slots.size = ("INT", letters[-1].value)
+
+
+def _answer_price(slots: Slots, said: Said) -> None:
+    amounts = said.chart.maximal("amount")
+    if slots.max_price is None and slots.min_price is None and amounts:
+        limit = _limit(amounts[-1].value, said)
+        at_least = said.context.asked_for == "min_price"
+        slots.max_price, slots.min_price = (None, limit) if at_least else (limit, None)
+    if slots.max_price is not None or slots.min_price is not None:
+        slots.size = slots.quantity = None
+
+
+def _answer_rating(slots: Slots, said: Said) -> None:
+    numbers = _numbers(said)
+    if slots.min_rating is None and numbers and 0 < numbers[-1] <= 5:
+        slots.min_rating = numbers[-1]
+
+
+def _answer_quantity(slots: Slots, said: Said) -> None:
+    numbers = _numbers(said)
+    if slots.quantity is None and numbers and numbers[-1] % 1 == 0 and 0 < numbers[-1] < 1000:
+        slots.quantity = int(numbers[-1])
+
+
+def _answer_country(slots: Slots, said: Said) -> None:
+    places = said.chart.all("country")
+    if slots.country is None and places:
+        slots.country = places[-1].value
+
+
+def _answer_product(slots: Slots, said: Said) -> None:
+    numbers = _numbers(said)
+    if slots.reference is None and numbers and numbers[-1] % 1 == 0 and 0 < numbers[-1] < 100:
+        slots.reference = Reference(ordinal=int(numbers[-1]))
+
+
+_ANSWERS = {
+    ("size", Intent.REFINE): _answer_size,
+    ("max_price", Intent.REFINE): _answer_price,
+    ("min_price", Intent.REFINE): _answer_price,
+    ("price", Intent.REFINE): _answer_price,
+    ("min_rating", Intent.REFINE): _answer_rating,
+    ("quantity", Intent.CHANGE_QUANTITY): _answer_quantity,
+    ("country", Intent.SET_COUNTRY): _answer_country,
+    ("which_product", Intent.SELECT): _answer_product,
+}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from i18n.accents import folded
 
 MAX_CHARACTERS = 2000
-"""Longer utterances are read up to here: nobody says a request of this length, and a pasted page must not stall a turn."""
+"""Longer utterances are read up to here: nobody says a request this long, and a pasted page must not stall a turn."""
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 _LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from app.understanding.language import Language, MoneyWord
+from app.understanding.language import MoneyWord
 from app.understanding.patterns import Chart, Item, Match
 from app.understanding.places import currency_of
 
@@ -43,7 +43,7 @@ def currency_meant(word: MoneyWord, shopper: Shopper) -> str:
     return word.default
 
 
-def add_values(chart: Chart, language: Language, matches: Iterable[Match], shopper: Shopper) -> None:
+def add_values(chart: Chart, matches: Iterable[Match], shopper: Shopper) -> None:
     """Put every small thing that the value patterns found into the chart, and bare numbers as amounts."""
     for number in chart.all("number"):
         chart.add(Item("amount", number.start, number.end, Amount(number.value)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 _EN = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen"""
 _EN_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety"
-_PT = """zero um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito
-dezenove"""
+_PT = """zero um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete
+dezoito dezenove"""
 _PT_TENS = "_ _ vinte trinta quarenta cinquenta sessenta setenta oitenta noventa"
 _PT_HUNDREDS = "_ cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos"
 

@@ -1,4 +1,4 @@
-"""Scores of a reader on the golden lines: intents right, slots (precision and recall over filled ones), whole lines right."""
+"""Scores of a reader on the golden lines: intents right, F1 over filled slots, whole lines right."""
 
 from __future__ import annotations
 
