@@ -86,6 +86,8 @@ def merchant_to_json(merchant: Merchant) -> dict[str, Any]:
         "freight": {country: str(amount) for country, amount in merchant.freight.items()},
         "delivery_days": dict(merchant.delivery_days),
         "returns_days": merchant.returns_days,
+        "carrier": merchant.carrier,
+        "registered": None if merchant.registered is None else list(merchant.registered),
     }
 
 
@@ -101,6 +103,8 @@ def merchant_from_json(body: Mapping[str, Any]) -> Merchant:
         freight={country: Decimal(amount) for country, amount in body["freight"].items()},
         delivery_days=dict(body["delivery_days"]),
         returns_days=body["returns_days"],
+        carrier=body.get("carrier"),  # a record written before these two were known says nothing
+        registered=None if body.get("registered") is None else tuple(body["registered"]),
     )
 
 

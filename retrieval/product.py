@@ -55,7 +55,12 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Merchant:
-    """A seller. `freight` and `delivery_days` are per destination country; a missing country is not served."""
+    """A seller. `freight` and `delivery_days` are per destination country; a missing country is not served.
+
+    carrier     ``post`` or ``courier``; None where the seller does not say
+    registered  countries (ISO 3166 alpha-2) and unions (``EU``) in whose scheme for distance sellers it collects duty
+                and tax with the price (IOSS, UK VAT, Remessa Conforme, …); None where it does not say, () for none
+    """
 
     id: str
     name: str
@@ -66,6 +71,8 @@ class Merchant:
     freight: Mapping[str, Decimal]
     delivery_days: Mapping[str, int]
     returns_days: int
+    carrier: str | None = None
+    registered: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,11 @@ _VOLTAGE = re.compile(r"[0-9]{2,3}(?:-[0-9]{2,3})? V\Z")
 _PLUG = re.compile(r"[A-O]\Z")  # IEC world plugs, types A to O
 _SIZE_SYSTEMS = frozenset({"EU", "US", "UK", "JP", "CN", "BR", "INT"})
 
-_MERCHANT_KEYS = frozenset(
+_CARRIER = re.compile(r"(?:post|courier)\Z")
+_MERCHANT_REQUIRED = frozenset(
     {"id", "name", "name_latin", "country", "language", "currency", "returns_days", "freight", "delivery_days"}
 )
+_MERCHANT_KEYS = _MERCHANT_REQUIRED | frozenset({"carrier", "registered"})
 _PRODUCT_REQUIRED = frozenset({"id", "type", "title", "description", "brand", "price", "stock"})
 _PRODUCT_KEYS = _PRODUCT_REQUIRED | frozenset(
     {
@@ -247,7 +249,7 @@ class _Table:
 
 
 def _merchant(table: _Table) -> Merchant:
-    table.only(_MERCHANT_KEYS, _MERCHANT_KEYS)
+    table.only(_MERCHANT_KEYS, _MERCHANT_REQUIRED)
     currency = table.text("currency", _CURRENCY)
     freight_countries = table.per_country("freight")
     delivery_countries = table.per_country("delivery_days")
@@ -264,7 +266,20 @@ def _merchant(table: _Table) -> Merchant:
         freight={c: freight.decimal(c, exponent(currency)) for c in freight_countries} if freight else {},
         delivery_days={c: days.whole(c, 0) for c in delivery_countries} if days else {},
         returns_days=table.whole("returns_days", 0),
+        carrier=table.optional("carrier", _CARRIER),
+        registered=_registered(table),
     )
+
+
+def _registered(table: _Table) -> tuple[str, ...] | None:
+    """Where the seller is in the scheme for distance sellers; an empty list says "nowhere", no list says nothing."""
+    if not table.has("registered"):
+        return None
+    places = table.strings("registered")
+    for place in places:
+        if _COUNTRY.match(place) is None:
+            table.wrong("registered", f"{place!r} is not a country code or EU")
+    return places
 
 
 def _listing(table: _Table, merchant: Merchant, graph: ProductGraph) -> Listing:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from i18n.errors import SaysoError
+from retrieval.codec import merchant_from_json, merchant_to_json
 from retrieval.product import Battery, Fact
 from retrieval.schema import check_goods, read_goods
 
@@ -40,6 +41,7 @@ def test_the_small_shop_is_read_in_full(goods: Path, graph: Any) -> None:
     }
 
 
+SHOP = "merchants/alp-shop.toml"
 ALP, HIGH, CHA = "products/alp-shop.toml", "products/high-street.toml", "products/cha-ten.toml"
 
 
@@ -47,6 +49,9 @@ ALP, HIGH, CHA = "products/alp-shop.toml", "products/high-street.toml", "product
     ("file", "old", "new", "field", "said"),
     [
         (ALP, 'hs = "640391"', 'hs = "6403"', "hs", "6403"),
+        (SHOP, "[freight]", 'carrier = "pigeon"\n[freight]', "carrier", "pigeon"),
+        (SHOP, "[freight]", 'registered = ["Europe"]\n[freight]', "registered", "Europe"),
+        (SHOP, "[freight]", 'registered = ["EU", "EU"]\n[freight]', "registered", "twice"),
         (ALP, 'price = "249.00"', 'price = "249"', "price", "2 decimals"),
         (CHA, 'price = "8800"', 'price = "8800.00"', "price", "0 decimals"),
         (ALP, 'price = "249.00"', "price = 249.00", "price", "in quotes"),
@@ -95,3 +100,14 @@ def test_all_mistakes_are_found_in_one_round(goods: Path, graph: Any) -> None:
         ("products/nobody.toml", "merchant"),
     ]
     assert len(read.listings) == 5  # what could be read is still there to be looked at
+
+
+def test_how_a_shop_sends_is_optional_and_nowhere_is_not_unknown(goods: Path, graph: Any) -> None:
+    _change(goods, SHOP, "[freight]", 'carrier = "courier"\nregistered = ["GB", "EU"]\n[freight]')
+    _change(goods, "merchants/cha-ten.toml", "[freight]", "registered = []\n[freight]")
+    shops = {merchant.id: merchant for merchant in read_goods(goods, graph).merchants}
+    assert (shops["alp-shop"].carrier, shops["alp-shop"].registered) == ("courier", ("GB", "EU"))
+    assert (shops["cha-ten"].carrier, shops["cha-ten"].registered) == (None, ())
+    assert shops["high-street"].registered is None
+    for shop in shops.values():
+        assert merchant_from_json(merchant_to_json(shop)) == shop
