@@ -27,6 +27,7 @@ REPAIRABLE = (
 )
 """Categories of which one value takes the place of another."""
 
+_RULED_OUT = frozenset({"color", "material", "feature", "type"})
 _REACH = {"correction_strong": (6, 4), "correction_weak": (3, 1)}
 """Words allowed between what is taken back and the words of taking back, and between these and the new value."""
 
@@ -52,7 +53,9 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
             continue
         if old.value == new.value:
             continue
-        if marker.category == "correction_weak" and not _echoes(tokens, old, new, marker):
+        if marker.category == "correction_weak" and (
+            not _echoes(tokens, old, new, marker) or _rules_out(tokens, category, new, marker)
+        ):
             continue
         rank = (new.start, -new.length)
         if best is None or rank < best[:2]:
@@ -77,6 +80,11 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
     # "a red dress, no, make it purple": the new value takes the old one's place.
     kept = tokens[old.end : marker.start]
     return [*tokens[: old.start], *tokens[new.start : new.end], *kept, *tokens[new.end :]]
+
+
+def _rules_out(tokens: Sequence[Token], category: str, new: Item, marker: Item) -> bool:
+    """ "Chocolate, no nuts" takes nothing back: a refusal right before a trait or a thing rules that out."""
+    return category in _RULED_OUT and new.start == marker.end and tokens[new.start].pause == 0
 
 
 def _echoes(tokens: Sequence[Token], old: Item, new: Item, marker: Item) -> bool:

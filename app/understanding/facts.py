@@ -88,6 +88,8 @@ def gather_facts(
         facts.add("want")
     if chart.all("denial"):
         facts.add("denying")
+    if chart.all("refuses_buying"):
+        facts.add("refuses_buying")
     if len(tokens) <= SHORT:
         facts.add("short")
     if context.cart_size > 0:

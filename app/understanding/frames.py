@@ -44,6 +44,8 @@ class Found:
         if self.field == "price_range":
             # "between a thousand two hundred and two thousand": the nearer bounds are the likelier reading.
             priority += float(self.value[0].value / self.value[1].value)
+        if self.field == "quantity" and self.parts:
+            priority += 0.5  # a count beside what it counts
         return (self.end - self.start, priority)
 
 
@@ -298,7 +300,7 @@ def _candidate(match: Match) -> Found | None:
 def _counts(match: Match, value: int) -> bool:
     """A count of one needs a word that counts beside it: "one" and "um" are pronouns and articles far more often."""
     beside_goods = any(item.category in CONCEPTS for item in match.captured.values())
-    return value != 1 or (not beside_goods and (match.words > 0 or "pack" in match.captured))
+    return value != 1 or "pack" in match.captured or (match.rule.counts_one and not beside_goods)
 
 
 def _leant_on(match: Match) -> Iterator[Item]:

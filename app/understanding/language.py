@@ -56,6 +56,7 @@ class FrameRule:
     """A frame that fills `field` (`frames.py`)."""
 
     field: str
+    counts_one: bool = False  # "only one": elsewhere "one" is a pronoun and "um" an article
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,7 +130,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = ()) -> Languag
         _add_all(values, entry["patterns"], value_rule)
     frame_set = PatternSet()
     for entry in frames.get("frame", ()):
-        _add_all(frame_set, entry["patterns"], FrameRule(str(entry["field"])))
+        _add_all(frame_set, entry["patterns"], FrameRule(str(entry["field"]), bool(entry.get("counts_one", False))))
     cues = _cues(read_toml(home / "intents.toml"))
     lexicon = Lexicon(graph, tag, frames.get("never_alone", ()), frames.get("weak_words", ()), brands)
     known = (

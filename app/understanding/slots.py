@@ -129,7 +129,11 @@ def _price(slots: Slots, said: Said) -> None:
     if slots.max_price is None and slots.min_price is None:
         # A price said with no word of more or less ("a thirty pound kettle") is what the person means to spend.
         for item in said.chart.maximal("price"):
-            if not any(one.start < item.end and item.start < one.end for one in said.found if one.field != "pronoun"):
+            if not any(
+                one.start < item.end and item.start < one.end
+                for one in said.found
+                if one.field not in {"pronoun", "type_number"}
+            ):
                 slots.max_price = _limit(item.value, said)
     percent = next(iter(said.of("percent")), None)
     slots.percent = None if percent is None else percent.value
