@@ -15,7 +15,8 @@ class Limits:
 
     message_bytes      of one message; a second of sound is 32 000 bytes, a long text 8 000
     messages_per_s     messages in a second; sound held in 40 ms pieces gives 25. `message_burst` may come at once
-    turns_per_minute   requests in a minute, typed or spoken; `turn_burst` may come at once (a pasted list)
+    turns_per_minute   requests in a minute, typed or spoken; `turn_burst` may come at once (a visit that is
+                       played from a list)
     waiting_turns      requests that may wait for the one being answered
     utterance_s        seconds of sound in one request; the rest is not kept
     sessions           talks at once
@@ -27,9 +28,9 @@ class Limits:
     message_bytes: int = 65_536
     messages_per_s: float = 60.0
     message_burst: int = 240
-    turns_per_minute: float = 40.0
-    turn_burst: int = 12
-    waiting_turns: int = 8
+    turns_per_minute: float = 60.0
+    turn_burst: int = 60
+    waiting_turns: int = 20
     utterance_s: float = 30.0
     sessions: int = 100
     sessions_per_peer: int = 10
