@@ -15,7 +15,7 @@ from retrieval.schema import read_goods
 
 DATA = Path(__file__).parents[2] / "retrieval" / "data"
 GOOD: dict[str, Any] = {
-    "id": "boot-r1", "product": "boot", "stars": 4, "language": "en", "date": "2026-03-14", "text": "Dry feet all winter.",
+    "id": "boot-r1", "product": "boot", "stars": 4, "language": "en", "date": "2026-03-14", "text": "Dry all winter.",
 }  # fmt: skip
 
 
