@@ -73,6 +73,8 @@ function ready(message) {
   utteranceS = message.limits.utterance_s;
   $("reconnect").hidden = true;
   $("talk").setAttribute("aria-disabled", String(hearing === "none"));
+  $("talk-help").dataset.words = hearing === "none" ? "page-cannot-hear" : "page-talk-help";
+  $("talk-help").textContent = words[$("talk-help").dataset.words];
   if (!$("log").hasChildNodes()) transcript.add("sayso", words["page-sayso"], "page-sayso", message.sentences);
   alertOnce("");
   rest();

@@ -192,6 +192,15 @@ const scenarios = {
     return { told, count, pressed, after: await page.locator("#alert").textContent() };
   },
 
+  async deaf() {
+    const page = await open();
+    const told = await page.locator("#talk-help").textContent();
+    const disabled = await page.locator("#talk").getAttribute("aria-disabled");
+    await page.locator("#talk").click({ force: true });
+    await page.waitForFunction(() => document.getElementById("alert").textContent !== "");
+    return { told, disabled, pressed: await page.locator("#talk").getAttribute("aria-pressed"), axe: await axe(page) };
+  },
+
   async language() {
     const page = await open();
     await page.locator("#language").selectOption("pt-BR");

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from server.talk import Hearing
+
 TOKEN = "correct horse battery staple"
 
 pytestmark = pytest.mark.timeout(240)
@@ -64,6 +66,15 @@ def test_a_microphone_that_is_not_allowed_is_told_once(host, drive) -> None:
     seen = drive("denied", host().url, lines=["boots"])
     assert seen["told"] == "The microphone is not allowed for this page. Allow it in the browser, or type."
     assert (seen["count"], seen["pressed"], seen["after"]) == (1, "false", "")
+
+
+def test_where_nothing_hears_the_button_says_so(host, drive) -> None:
+    place = host()
+    place.talks.hearing = Hearing.NONE
+    seen = drive("deaf", place.url)
+    assert seen == {
+        "told": "I cannot hear your language here. Please type.", "disabled": "true", "pressed": "false", "axe": [],
+    }  # fmt: skip
 
 
 def test_the_language_is_changed_without_losing_the_talk(host, drive) -> None:

@@ -31,8 +31,9 @@ RATE = 22_050
 class ScriptedTalk:
     """Says back what it was told; a few words make it do more."""
 
-    def __init__(self, wish: Wish) -> None:
+    def __init__(self, wish: Wish, hearing: Hearing) -> None:
         self.wish = wish
+        self.hearing = hearing
         self.language = wish.language or "en"
         self.turns: list[str] = []
         self.heard_seconds: list[float] = []
@@ -41,7 +42,7 @@ class ScriptedTalk:
         self.go_on = threading.Event()
 
     def opening(self) -> Opening:
-        return Opening((Phrase("Welcome.", self.language),), self.language, Hearing.ENGLISH, True)
+        return Opening((Phrase("Welcome.", self.language),), self.language, self.hearing, True)
 
     def typed(self, text: str) -> Answer:
         self.turns.append(text)
@@ -78,13 +79,14 @@ class ScriptedTalk:
 
 
 class ScriptedTalks:
-    def __init__(self) -> None:
+    def __init__(self, hearing: Hearing = Hearing.ENGLISH) -> None:
         self.opened: list[ScriptedTalk] = []
+        self.hearing = hearing
 
     def open(self, wish: Wish) -> ScriptedTalk:
         if wish.language == "tlh":
             raise SaysoError("unknown_language", arguments={"language": "tlh"})
-        talk = ScriptedTalk(wish)
+        talk = ScriptedTalk(wish, self.hearing)
         self.opened.append(talk)
         return talk
 
