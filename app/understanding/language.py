@@ -1,7 +1,7 @@
 """Everything that reading one language needs, compiled from its data: one engine, data per language.
 
 `data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, intents.toml and ordinary.txt (real words that
-are near to words that matter, one or more a line). Adding a language means adding such a folder and labels.
+are near to words that matter, made by `tools/make_ordinary_words.py`). Adding a language means adding such a folder and labels.
 """
 
 from __future__ import annotations
@@ -113,8 +113,11 @@ def languages_with_data() -> tuple[str, ...]:
     return tuple(sorted(one.name for one in data_folder().iterdir() if (one / "intents.toml").is_file()))
 
 
-def load_language(tag: str, graph: Graph, brands: Iterable[str] = ()) -> Language:
-    """Compile one language. Raises SaysoError ``unknown_language`` or ``broken_data``."""
+def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinary_words: bool = True) -> Language:
+    """Compile one language; `ordinary_words` False leaves out the list of words that are never mended (for making it).
+
+    Raises SaysoError ``unknown_language`` or ``broken_data``.
+    """
     home = data_folder() / tag
     if not (home / "intents.toml").is_file():
         raise SaysoError("unknown_language", f"no grammar for {tag!r}", arguments={"language": tag})
@@ -142,12 +145,14 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = ()) -> Languag
         | frame_set.vocabulary
         | cues.vocabulary
     )
-    ordinary = (home / "ordinary.txt").read_text(encoding="utf-8").split() if (home / "ordinary.txt").is_file() else []
+    listed = home / "ordinary.txt"
+    ordinary = listed.read_text(encoding="utf-8").split() if ordinary_words and listed.is_file() else []
     speller = Speller(
         targets=lexicon.vocabulary | cues.vocabulary,
         known=known.__contains__,
         ordinary=(word for line in ordinary for word in keys(line)),
         sounds_like=[(str(written), str(read)) for written, read in frames.get("sounds_like", ())],
+        endings={str(ending): [str(one) for one in bases] for ending, bases in frames.get("endings", {}).items()},
     )
     fillers: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted({keys(one) for one in frames.get("fillers", ())}, key=lambda one: -len(one)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.understanding.patterns import Item
@@ -22,6 +22,12 @@ CATEGORIES: Mapping[Kind, str] = {
 
 SHORTEST_GUESS = 5
 """Letters a word must have before it is taken for a misspelling: shorter ones are too near to each other."""
+
+TWO_SLIPS_FROM = 8
+"""Letters a word must have before two slips are forgiven."""
+
+SHORTEST_STEM = 3
+"""Letters that must be left of a word without its ending."""
 
 Phrase = tuple[str, ...]
 
@@ -141,8 +147,12 @@ def _preferences(language: str) -> dict[Phrase, tuple[str, str]]:
 class Speller:
     """Finds the word that a misspelt one was meant to be, among the words that matter in one language.
 
+    targets      the words that matter
+    known        whether a word is understood as it stands
+    ordinary     real words near to ones that matter ("weather", "leather"): never mended
     sounds_like  pairs (written, read as) that make spellings of the same sound equal, applied in order
-    ordinary     real words near to ones that matter ("weather", "leather"): never corrected
+    endings      ending -> endings of the words it is put on ("ing" -> "", "e"): what known and ordinary words become
+                 by them is never mended either
     """
 
     def __init__(
@@ -151,8 +161,10 @@ class Speller:
         known: Callable[[str], bool],
         ordinary: Iterable[str],
         sounds_like: Sequence[tuple[str, str]],
+        endings: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self._known, self._ordinary, self._sounds = known, frozenset(ordinary), sounds_like
+        self._endings = sorted((endings or {}).items(), key=lambda one: -len(one[0]))
         self._targets = sorted({word for word in targets if len(word) >= SHORTEST_GUESS and word.isalpha()})
         self._by_sound: dict[str, str] = {}
         for word in self._targets:
@@ -166,28 +178,62 @@ class Speller:
         return word.isalpha() and not self._known(word) and word not in self._ordinary
 
     def guess(self, word: str) -> str | None:
-        """The word meant, or None: the same sound, or one slip away (two from eight letters on)."""
-        if len(word) < SHORTEST_GUESS or not self.unknown(word):
+        """The word meant, or None: the same sound, or one slip away (two from eight letters on), the first letter
+        as it should be."""
+        if len(word) < SHORTEST_GUESS or not self.unknown(word) or self._inflected(word):
             return None
+        return self.nearest(word)
+
+    def nearest(self, word: str) -> str | None:
+        """What a word would be mended to if it were no word at all."""
         by_sound = self._by_sound.get(self._sound(word))
         if by_sound is not None:
             return by_sound
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        slips = 1 if len(word) < 8 else 2
-        found = process.extractOne(word, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
+        slips = 1 if len(word) < TWO_SLIPS_FROM else 2
+        near = self._by_letter.get(word[0], ())
+        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=slips)
         return None if found is None else str(found[0])
 
-    def corrected(self, tokens: Sequence[Token]) -> list[Token]:
-        """The words with misspelt ones mended; places in the text stay."""
-        mended = []
-        for token in tokens:
-            guess = None if token.is_numeral else self.guess(token.key)
-            mended.append(token if guess is None else replace(token, key=guess))
-        return mended
+    def corrected(self, tokens: Sequence[Token], spared: Callable[[], Collection[int]] = frozenset) -> list[Token]:
+        """The words with misspelt ones mended; places in the text stay.
+
+        spared  places of words that must stay; asked for only where there is something to mend
+        """
+        guesses = {
+            at: guess
+            for at, token in enumerate(tokens)
+            if not token.is_numeral
+            and not (at and token.pause < 2 and _is_name(token.text))
+            and (guess := self.guess(token.key)) is not None
+        }
+        if not guesses:
+            return list(tokens)
+        kept = spared()
+        return [
+            replace(token, key=guesses[at]) if at in guesses and at not in kept else token
+            for at, token in enumerate(tokens)
+        ]
+
+    def _inflected(self, word: str) -> bool:
+        """ "Painted" is "paint" with an ending, whatever it looks like."""
+        for ending, bases in self._endings:
+            stem = word.removesuffix(ending)
+            if len(stem) < len(word) and len(stem) >= SHORTEST_STEM:
+                if self._known(stem + stem[-1] + ending):
+                    return False  # "runing" was meant to be "running"
+                if any(self._known(stem + base) or stem + base in self._ordinary for base in bases):
+                    return True
+        return False
 
     def _sound(self, word: str) -> str:
         for written, read in self._sounds:
             word = word.replace(written, read)
         return "".join(letter for at, letter in enumerate(word) if at == 0 or letter != word[at - 1])
+
+
+def _is_name(text: str) -> bool:
+    """Written with a capital in the middle of a sentence."""
+    return text[:1].isupper() and text[1:].islower()

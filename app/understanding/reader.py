@@ -121,7 +121,7 @@ class GrammarReader:
         language = self._languages[tag]
         shopper = self._shopper(context)
         written = without_fillers(tokenize(text), language.fillers)
-        tokens = language.speller.corrected(written)
+        tokens = language.speller.corrected(written, lambda: _named(written, language))
         chart = _chart(tokens, language)
         for _ in range(MOST_REPAIRS):
             repaired = without_corrected(tokens, chart)
@@ -171,6 +171,18 @@ class GrammarReader:
             except ValueError:
                 today = self._today()
         return Shopper(context.country, context.currency, today)
+
+
+def _named(tokens: Sequence[Token], language: Language) -> set[int]:
+    """Places of words that are names by what is said around them ("the brand Lampo"): no misspelling of anything."""
+    matches = language.frames.matches(tokens, _chart(tokens, language))
+    return {
+        at
+        for match in matches
+        for item in match.captured.values()
+        if item.category == "name"
+        for at in range(item.start, item.end)
+    }
 
 
 def _own_words(cues: Sequence[Match], found: Sequence[Found]) -> list[Match]:
