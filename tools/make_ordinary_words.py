@@ -3,7 +3,7 @@
     python tools/make_ordinary_words.py [TAG …]
 
 Reads everything written for Sayso in a language: the goods and the reviews of the demo shop, the messages, and the
-everyday words beside the cues (`app/understanding/data/<tag>/everyday.txt`); for English the code and its documents too.
+everyday words beside the cues (`app/understanding/data/<tag>/everyday.txt`); for English the code and documents too.
 Of their words it keeps those that the speller would else take for a misspelling of a word that matters ("weather" of
 "leather"), and writes them to `app/understanding/data/<tag>/ordinary.txt`. Run it after the labels or the texts grew.
 """

@@ -117,11 +117,14 @@ class Alternative:
 class Request:
     """One utterance, understood. Every slot is empty or None where nothing was said.
 
-    The last three are for the skills alone and are not printed by `sayso understand`:
+    The last five are for the skills alone and are not printed by `sayso understand`:
     digits  digits said one by one ("yes, four seven" -> "47"); consent reads them
     aspect  which fact of a thing is asked about ("how heavy is it" -> "weight"): price | delivery | weight |
             dimensions | materials | colors | features | sizes | stock | rating | seller | origin | voltage | brand |
             accessibility | description | title
+    places  places on the table, where several were named ("the first and the third" -> (1, 3), "the last two" ->
+            (-2, -1)); like `Reference.ordinal`
+    region  ISO 3166-2 of the state or province something goes to, as the answer to a question
     wish    a comparative without a value ("a cheaper one"): cheaper | better_rated | faster_delivery
     """
 
@@ -152,6 +155,8 @@ class Request:
     digits: str | None = None
     aspect: str | None = None
     wish: str | None = None
+    region: str | None = None
+    places: tuple[int, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The object that `sayso understand` prints (numbers as JSON numbers)."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from app.model.context import TableItem
 from app.model.reply import Comparison, ComparisonRow, Details, ProductFacts, Question, Reply
 from app.model.request import Request
 from app.skills.facts import Facts
@@ -24,7 +25,7 @@ class Compare:
 
     def __call__(self, request: Request, situation: Situation) -> Reply:
         table = situation.context.table
-        named = [item for item in table if item.product_type in request.product_types]
+        named = at_places(table, request.places) or [i for i in table if i.product_type in request.product_types]
         ids = [item.id for item in (named or table)][:MOST_PRODUCTS]
         products = self._facts.of(ids, situation.profile, search=situation.context.last_search)
         if not products:
@@ -32,6 +33,14 @@ class Compare:
         if len(products) == 1:
             return Details(products[0])
         return Comparison(products, rows(products))
+
+
+def at_places(table: Sequence[TableItem], places: Sequence[int]) -> list[TableItem]:
+    """The things at these places (1-based, negative from the end), none where one of them is not on the table."""
+    indexes = [place - 1 if place > 0 else place for place in places]
+    if not all(-len(table) <= index < len(table) for index in indexes):
+        return []
+    return list({table[index].id: table[index] for index in indexes}.values())
 
 
 def rows(products: tuple[ProductFacts, ...]) -> tuple[ComparisonRow, ...]:

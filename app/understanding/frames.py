@@ -13,7 +13,8 @@ from app.understanding.values import CONCEPTS, Amount
 
 PRIORITY = {
     "ignore": 6, "price_range": 5, "min_rating": 4, "label": 4, "max_price": 3, "min_price": 3, "size": 3, "percent": 3,
-    "when": 3, "exclude_brand": 3, "country_strong": 3, "before_last": 3, "middle": 3, "first_two": 3, "ordinal": 3,
+    "when": 3, "exclude_brand": 3, "country_strong": 3, "before_last": 3, "middle": 3, "ordinal": 3,
+    "several": 3, "first_few": 3, "last_few": 3, "both": 3,
     "superlative": 3, "exclude": 2, "unwanted_type": 2, "quantity": 2, "brand": 2, "language_in": 2, "currency_in": 2,
     "country_weak": 1, "pronoun": 0,
 }  # fmt: skip
@@ -258,6 +259,26 @@ def _place(parts: Parts) -> Any:
     return int(parts["o"]) if parts["o"] % 1 == 0 and parts["o"] != 0 and parts["o"] <= 100 else None
 
 
+def _several(parts: Parts) -> Any:
+    places = tuple(dict.fromkeys(_place({"o": parts[name]}) for name in "abc" if name in parts))
+    return places if len(places) > 1 and None not in places else None
+
+
+def _few(parts: Parts) -> int | None:
+    count = parts.get("n", 2)
+    return int(count) if count % 1 == 0 and 2 <= count <= 9 else None
+
+
+def _first_few(parts: Parts) -> Any:
+    count = _few(parts)
+    return None if count is None else tuple(range(1, count + 1))
+
+
+def _last_few(parts: Parts) -> Any:
+    count = _few(parts)
+    return None if count is None else tuple(range(-count, 0))
+
+
 _VALUES: Mapping[str, Callable[[Parts], Any]] = {
     "max_price": _limit,
     "min_price": _limit,
@@ -266,6 +287,9 @@ _VALUES: Mapping[str, Callable[[Parts], Any]] = {
     "size": _size,
     "quantity": _count,
     "ordinal": _place,
+    "several": _several,
+    "first_few": _first_few,
+    "last_few": _last_few,
     "superlative": lambda parts: parts["s"],
     "percent": lambda parts: parts["percent"],
     "when": lambda parts: parts["w"],

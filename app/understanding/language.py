@@ -1,7 +1,7 @@
 """Everything that reading one language needs, compiled from its data: one engine, data per language.
 
-`data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, intents.toml and ordinary.txt (real words that
-are near to words that matter, made by `tools/make_ordinary_words.py`). Adding a language means adding such a folder and labels.
+`data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, intents.toml and ordinary.txt (real words near
+to words that matter, made by `tools/make_ordinary_words.py`). A new language is such a folder and labels.
 """
 
 from __future__ import annotations

@@ -293,6 +293,7 @@ def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
         confidence=float(round(Decimal(confidence), 4)),
         engine=GrammarReader.name,
         digits=slots.digits,
+        places=slots.places,
     )
 
 

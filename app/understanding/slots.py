@@ -64,6 +64,7 @@ class Slots:
     set_language: str | None = None
     excluded: Excluded = field(default_factory=Excluded)
     digits: str | None = None
+    places: tuple[int, ...] = ()
 
 
 def fill_slots(said: Said) -> Slots:
@@ -167,8 +168,9 @@ def _count(slots: Slots, said: Said) -> None:
 def _point(slots: Slots, said: Said) -> None:
     if said.intent in {Intent.SEARCH, Intent.REFINE} and not has_table(said.context):
         return
-    several = bool(said.of("first_two"))
+    several = any(said.of(name) for name in (*_SEVERAL, "both"))
     ordinals = _ordinals(said)
+    slots.places = _places(said, ordinals)
     best = said.last("superlative")
     if ordinals and not several:
         if said.intent is not Intent.COMPARE or len(ordinals) == 1:
@@ -177,6 +179,16 @@ def _point(slots: Slots, said: Said) -> None:
         slots.reference = Reference(superlative=best.value)
     elif said.of("pronoun") and said.intent in takes.POINTING_BY_PRONOUN and not several:
         slots.reference = Reference(pronoun=True)
+
+
+_SEVERAL = ("several", "first_few", "last_few")
+
+
+def _places(said: Said, ordinals: Sequence[int]) -> tuple[int, ...]:
+    """Places on the table, where more than one was named: "the first and the third", "the last two"."""
+    named = [place for name in _SEVERAL for one in said.of(name) for place in one.value]
+    places = tuple(dict.fromkeys((*named, *ordinals)))
+    return places if len(places) > 1 else ()
 
 
 def _ordinals(said: Said) -> list[int]:

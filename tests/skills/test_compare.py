@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
+from app.model.context import TableItem
 from app.model.reply import ProductFacts
-from app.skills.compare import MOST_ROWS, rows
+from app.skills.compare import MOST_ROWS, at_places, rows
 from i18n.money import Money
 
 KETTLE = ProductFacts(
@@ -56,3 +57,12 @@ def test_no_more_rows_than_can_be_kept_in_mind() -> None:
     )  # fmt: skip
     assert len(rows((KETTLE, other))) == MOST_ROWS
     assert rows((KETTLE, other))[0].attribute == "price"
+
+
+def test_places_name_what_is_compared() -> None:
+    table = tuple(TableItem(name, name, "kettle") for name in "abcd")
+    assert [item.id for item in at_places(table, (1, 3))] == ["a", "c"]
+    assert [item.id for item in at_places(table, (-2, -1))] == ["c", "d"]
+    assert [item.id for item in at_places(table, (4, -1))] == ["d"]
+    assert at_places(table, (1, 5)) == []
+    assert at_places(table, ()) == []

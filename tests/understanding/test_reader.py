@@ -126,6 +126,33 @@ def test_an_answer_fills_the_slot_that_was_asked_for(reader: GrammarReader) -> N
     assert reader.read("sixty euros", "en", budget).max_price == PriceLimit(Decimal(60), "EUR")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("en", "compare the first and the third", (1, 3)),
+        ("en", "compare the first two", (1, 2)),
+        ("en", "compare the last two please", (-2, -1)),
+        ("en", "what is the difference between the second and the third", (2, 3)),
+        ("en", "compare number one, number two and number three", (1, 2, 3)),
+        ("en", "compare them", ()),
+        ("pt-BR", "compara o primeiro com o terceiro", (1, 3)),
+        ("pt-BR", "compara os dois primeiros", (1, 2)),
+        ("pt-BR", "compara as duas últimas", (-2, -1)),
+        ("pt-BR", "qual a diferença entre o segundo e o último", (2, -1)),
+    ],
+)
+def test_several_places(reader: GrammarReader, language: str, text: str, places: tuple[int, ...]) -> None:
+    request = reader.read(text, language, TABLE)
+    assert request.intent is Intent.COMPARE
+    assert request.places == places
+    assert request.reference is None
+
+
+def test_several_places_for_the_cart(reader: GrammarReader) -> None:
+    assert reader.read("put the first and the third in my cart", "en", TABLE).places == (1, 3)
+    assert reader.read("put the third in my cart", "en", TABLE).places == ()
+
+
 def test_digits_come_with_a_yes_only(reader: GrammarReader) -> None:
     assert reader.read("yes, four seven", "en", READ_BACK).digits == "47"
     assert reader.read("sim, quatro sete", "pt-BR", READ_BACK).digits == "47"
