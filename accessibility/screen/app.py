@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
@@ -19,6 +20,8 @@ from app.model.cart import Quote
 from app.model.reply import CartView, MannerChanged, NothingFound, OrderPlaced, ProductFacts, ReadBack
 from i18n.errors import SaysoError
 from i18n.money import Money
+
+_LOG = logging.getLogger(__name__)
 
 WIDE = 70
 """Columns from which two columns of panes can be read."""
@@ -97,6 +100,10 @@ class SaysoScreen(App[int]):
                 answer = await asyncio.to_thread(self._talk.turn, text)
             except SaysoError as problem:
                 answer = self._in_words(problem)
+            except Exception as fault:  # noqa: BLE001 - a fault of ours must not end a person's talk
+                # The kind alone: a message might hold what the person said.
+                _LOG.error("a turn broke: %s", type(fault).__name__)
+                answer = self._in_words(SaysoError("unexpected", permanent=False))
 
     def _in_words(self, problem: SaysoError) -> Answer:
         words = self._panes.messages

@@ -68,14 +68,23 @@ class Panes:
             lines.append(out.part("screen-cart-unknown"))
         else:
             lines.append(out.part("screen-cart-goods", total=out.values.money(cart.goods_total)))
-        if door is None:
-            lines.append(out.part("screen-cart-door-unknown"))
-        else:
-            lines.append(out.part("screen-cart-door", total=out.values.money(door.total)))
-            if door.not_included:
-                missing = out.list_of(out.part(f"read-back-not-{slug}") for slug in door.not_included)
-                lines.append(out.part("read-back-not-included", list=missing))
+        lines += self._door(door, out)
         return plain_lines(lines)
+
+    @staticmethod
+    def _door(door: Quote | None, out: Wording) -> list[str]:
+        """What is paid now and what on delivery; never a sum that hides that something is not known."""
+        if door is None:
+            return [out.part("screen-cart-door-unknown")]
+        lines = [out.part("screen-cart-pay-now", total=out.values.money(door.total))]
+        whole = door.total
+        if door.on_delivery is not None and door.on_delivery.amount:
+            whole = whole + door.on_delivery
+            lines.append(out.part("screen-cart-on-delivery", total=out.values.money(door.on_delivery)))
+        lines.append(out.part("screen-cart-door", total=out.values.money(whole)))
+        if door.not_included:
+            lines.append(out.part("screen-cart-door-open"))
+        return lines
 
     def _wording(self) -> Wording:
         return Wording(self.messages, WrittenValues(self.language), self._labels)

@@ -52,6 +52,7 @@ class ScriptedVisit:
         self.turns: list[str] = []
         self.go_on = threading.Event()
         self.graph = load_graph()
+        self.quote, self.full = QUOTE, FULL
 
     def opening(self) -> Answer:
         return self._answer(replies.Note("greeting"))
@@ -83,6 +84,8 @@ class ScriptedVisit:
                 assert self.go_on.wait(10)
             case "refuse":
                 raise SaysoError("store_locked", permanent=False)
+            case "break":
+                raise ZeroDivisionError(text)
             case "goodbye":
                 return replace(self._answer(replies.Note("thanks")), ends=True)
         return self._answer(replies.NotUnderstood())

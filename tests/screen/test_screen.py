@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from textual.widgets import Input, Static
 from accessibility.screen.app import SaysoScreen
 from accessibility.screen.contrast import ENHANCED, NON_TEXT, ratio
 from accessibility.screen.keys import KEYS
+from accessibility.screen.panes import Panes
 from accessibility.screen.themes import DARK, EDGES, LIGHT, PAIRS, PALETTES, themes
+from i18n.money import Money
 
 SIZES = [(80, 24), (40, 20)]
 
@@ -61,7 +64,9 @@ async def test_a_visit_to_the_order_by_keyboard_alone(visit, size: tuple[int, in
         assert shown(app, "#in-the-cart").splitlines()[-2:] == ["Goods: $148.70", "At the door: said at checkout"]
         await say(pilot, "checkout")
         assert "At the door: $158.26" in shown(app, "#in-the-cart")
-        assert "import duty" in shown(app, "#in-the-cart").lower()
+        assert shown(app, "#in-the-cart").splitlines()[-3:] == [
+            "To pay now: $158.26", "At the door: $158.26", "More may be due on delivery, as I read out.",
+        ]  # fmt: skip
         assert "$158.26" in " ".join(log(app))
         await say(pilot, "no")
         assert "At the door: $158.26" in shown(app, "#in-the-cart")
@@ -71,6 +76,12 @@ async def test_a_visit_to_the_order_by_keyboard_alone(visit, size: tuple[int, in
         assert shown(app, "#in-the-cart") == "Your cart is empty."
         assert log(app).count("You:") == 6
     assert visit.turns == ["boots", "two of the first", "checkout", "no", "one less", "yes"]
+
+
+def test_what_is_due_on_delivery_is_part_of_the_price_at_the_door(visit) -> None:
+    quote = replace(visit.quote, on_delivery=Money.of("12.10", "USD"), not_included=())
+    lines = Panes("en", visit.graph).cart(visit.full, quote).splitlines()
+    assert lines[-3:] == ["To pay now: $158.26", "On delivery: $12.10", "At the door: $170.36"]
 
 
 async def test_wide_shows_all_panes_and_narrow_one_at_a_time(visit) -> None:
@@ -152,6 +163,8 @@ async def test_an_error_is_one_sentence_and_the_talk_goes_on(visit) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await say(pilot, "refuse")
         assert log(app)[-1] == "My notebook is in use by another program. Please try again in a moment."
+        await say(pilot, "break")
+        assert log(app)[-1] == "Something went wrong on my side. Please try again."
         await say(pilot, "boots")
         assert "Ridge" in shown(app, "#on-the-table")
 
