@@ -7,6 +7,7 @@ are kept in the records until they are bought, cleared or forgotten, so they out
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from app.commerce import schema
@@ -108,9 +109,13 @@ class Carts:
             self._write(connection, session, after)
         return Undone(before, after)
 
-    def bought(self, connection: Connection, session: str) -> None:
-        """Empty the cart within an order's transaction. Its history goes too: the way back is to cancel the order."""
+    def bought(self, connection: Connection, session: str, left: Collection[str] = ()) -> None:
+        """Empty the cart within an order's transaction, but for products that could not be bought (`left`, ids). Its
+        history goes too: the way back is to cancel the order."""
+        kept = tuple(item for item in self.items(session) if item.product_id in left)
         connection.execute("DELETE FROM cart WHERE session = ?", (session,))
+        if kept:
+            self._write(connection, session, kept)
         connection.execute("DELETE FROM cart_history WHERE session = ?", (session,))
 
     def _change(

@@ -17,6 +17,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.model.cart import CartLine, Consent, Quote, ReadBackTerms
+from app.model.door import Charge, DoorCosts, Finding, RateUsed
 from app.model.request import Intent, Request
 from app.model.utterance import ConsentTrust, Source, Utterance
 from i18n.money import Money
@@ -53,18 +54,22 @@ class Refusal:
 def quote_hash(quote: Quote) -> str:
     """SHA-256, in hex, over the canonical JSON of what the quote means. The moment it was made is no part of it."""
     meaning: dict[str, Any] = {
-        "form": 1,
+        "form": 2,
         "country": quote.country,
+        "region": quote.region,
         "currency": quote.currency,
         "total": _money(quote.total),
+        "on_delivery": None if quote.on_delivery is None else _money(quote.on_delivery),
         "not_included": list(quote.not_included),
+        "refused": [_finding(finding) for finding in quote.refused],
         "practice": quote.practice,
-        "rates": [[r.source, r.target, r.rate, r.date, r.origin] for r in quote.rates],
+        "rates": [_rate(rate) for rate in quote.rates],
         "parcels": [
             {
                 "merchant": parcel.merchant,
                 "freight": None if parcel.freight is None else _money(parcel.freight),
                 "delivery_days": parcel.delivery_days,
+                "door": None if parcel.door is None else _door(parcel.door),
                 "lines": [
                     {
                         "product": line.product_id,
@@ -83,6 +88,32 @@ def quote_hash(quote: Quote) -> str:
     }
     canonical = json.dumps(meaning, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+
+
+def _door(door: DoorCosts) -> dict[str, Any]:
+    return {
+        "goods": _money(door.goods),
+        "freight": _money(door.freight),
+        "insurance": _money(door.insurance),
+        "charges": [[*_rule(charge), _money(charge.amount)] for charge in door.charges],
+        "unknown": [[unknown.what, *unknown.products, unknown.detail] for unknown in door.unknown],
+        "findings": [_finding(finding) for finding in door.findings],
+        "papers": list(door.papers),
+        "rates": [_rate(rate) for rate in door.rates],
+    }
+
+
+def _rule(charge: Charge) -> list[str]:
+    """Which rule a charge was taken by, and how; not how much it came to."""
+    return [charge.kind, charge.rule, charge.valid_from, charge.rate, charge.confidence, charge.due]
+
+
+def _finding(finding: Finding) -> list[str]:
+    return [finding.product, finding.rule, finding.verdict]
+
+
+def _rate(rate: RateUsed) -> list[str]:
+    return [rate.source, rate.target, rate.rate, rate.date, rate.origin]
 
 
 def _money(amount: Money) -> list[str]:
@@ -157,19 +188,26 @@ def _untrusted(utterance: Utterance, request: Request, terms: ReadBackTerms) -> 
     return None
 
 
-def changes(read: Quote, fresh: Quote) -> Iterator[str]:
-    """What is no longer as it was read: cart, destination, currency, price, stock, freight, delivery, rate, offer.
+_OTHER_PARCELS = frozenset({"cart", "destination", "currency"})
+"""Changes after which other rules and amounts go without saying."""
 
+
+def changes(read: Quote, fresh: Quote) -> Iterator[str]:
+    """What is no longer as it was read: cart, destination, currency, price, stock, freight, delivery, rate, duty or
+    offer.
+
+    "duty" stands for the rules, what is not known, and amounts due at the border that nothing else here explains.
     "offer" stands for a change that left no other trace (a price that went up and came back): what was agreed to is
     then no longer the same offer, though it looks alike.
     """
     if quote_hash(read) == quote_hash(fresh):
         return
-    named = False
-    for slug in _differences(read, fresh):
-        named = True
-        yield slug
-    if not named:
+    named = tuple(_differences(read, fresh))
+    yield from named
+    other_rules = _by_rule(read) != _by_rule(fresh) and not _OTHER_PARCELS & set(named)
+    if other_rules or (not named and _at_the_border(read) != _at_the_border(fresh)):
+        yield "duty"
+    elif not named:
         yield "offer"
 
 
@@ -177,7 +215,7 @@ def _differences(read: Quote, fresh: Quote) -> Iterator[str]:
     before, after = _lines(read), _lines(fresh)
     if {key: line.quantity for key, line in before.items()} != {key: line.quantity for key, line in after.items()}:
         yield "cart"
-    if read.country != fresh.country:
+    if (read.country, read.region) != (fresh.country, fresh.region):
         yield "destination"
     if read.currency != fresh.currency:
         yield "currency"
@@ -192,10 +230,28 @@ def _differences(read: Quote, fresh: Quote) -> Iterator[str]:
         yield "freight"
     if any(old.delivery_days != new.delivery_days for old, new in parcels):
         yield "delivery"
-    rates_before = {(rate.source, rate.target): rate for rate in read.rates}
-    if any(rates_before.get((r.source, r.target), r) != r for r in fresh.rates):
+    rates_before = {(rate.source, rate.target): rate for rate in _rates(read)}
+    if any(rates_before.get((r.source, r.target), r) != r for r in _rates(fresh)):
         yield "rate"
 
 
 def _lines(quote: Quote) -> dict[tuple[str, str | None], CartLine]:
     return {(line.product_id, line.size): line for parcel in quote.parcels for line in parcel.lines}
+
+
+def _rates(quote: Quote) -> list[RateUsed]:
+    return [*quote.rates, *(rate for door in quote.doors for rate in door.rates)]
+
+
+def _by_rule(quote: Quote) -> list[Any]:
+    """The rules that a quote rests on at the border, parcel by parcel, with what they leave open."""
+    told = (
+        [parcel.merchant, [_rule(charge) for charge in parcel.door.charges], _door(parcel.door)["unknown"]]
+        for parcel in quote.parcels
+        if parcel.door is not None
+    )
+    return [*told, [_finding(finding) for finding in quote.refused]]
+
+
+def _at_the_border(quote: Quote) -> list[Any]:
+    return [_door(door)["charges"] for door in quote.doors]

@@ -81,7 +81,8 @@ class OrderBook:
                 return known
             self._take_stock(connection, terms.quote)
             order = self._insert(connection, session, terms, consent)
-            self._carts.bought(connection, session)
+            left = {finding.product for finding in terms.quote.refused}
+            self._carts.bought(connection, session, left)
             connection.execute(
                 "DELETE FROM purchase_attempt WHERE payment_key = ?", (payment_key(order.consent_hash, terms.nonce),)
             )

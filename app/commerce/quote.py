@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 
 from app.commerce.borders import crosses_customs
-from app.model.cart import CartLine, Parcel, Quote, RateUsed
+from app.commerce.ports import Destination, DoorPricing
+from app.commerce.priced import PricedItem
+from app.model.cart import CartLine, Parcel, Quote
+from app.model.door import ON_DELIVERY, PROHIBITED, DoorCosts, Finding, RateUsed
 from i18n.errors import SaysoError
 from i18n.money import Money
 from i18n.rates import Rates
-from retrieval.product import Merchant, Offer, Product
+from retrieval.product import Merchant
 
-AT_THE_BORDER = ("import_duty", "import_tax")
-"""What may still be due where a parcel crosses a customs border."""
-
-
-@dataclass(frozen=True, slots=True)
-class PricedItem:
-    """One line of a cart with the records and the offer it is priced from, read just now."""
-
-    product: Product
-    merchant: Merchant
-    offer: Offer
-    quantity: int
-    size: str | None = None
+AT_THE_BORDER = {"duty": "import_duty", "tax": "import_tax", "fee": "import_fee"}
+"""What may still be due where a parcel crosses a customs border, by kind of charge."""
 
 
 def make_quote(
@@ -37,38 +29,81 @@ def make_quote(
     rates: Rates,
     now: datetime,
     practice: bool,
+    door: DoorPricing,
+    region: str | None = None,
 ) -> Quote:
-    """One parcel per merchant; each parcel's goods and freight are converted together and rounded to the currency's
-    real exponent, then the parcels are summed.
+    """One parcel per merchant; each parcel is converted and rounded to the currency's real exponent, then the parcels
+    are summed. What may not be sent to `country` is in no parcel (`Quote.refused`).
 
     items    in the order they are read out; offers as they stand now
-    country  ISO 3166 alpha-2 that everything goes to; `currency` ISO 4217 that the total is told in
+    country  ISO 3166 alpha-2 that everything goes to; `region` ISO 3166-2 of it; `currency` ISO 4217 of the total
+    door     what is due at a customs border
 
-    Raises SaysoError ``empty_cart``, ``sold_out``, ``not_enough_stock``, ``not_delivered``, ``no_rate``: an amount that
-    is not known is never guessed.
+    Raises SaysoError ``empty_cart``, ``sold_out``, ``not_enough_stock``, ``not_delivered``, ``no_rate``,
+    ``nothing_may_be_sent``: an amount that is not known is never guessed.
     """
     if not items:
         raise SaysoError("empty_cart", "nothing to quote")
+    to = Destination(country, region, now.date())
+    refused = refusals(items, to, door)
+    barred = {finding.product for finding in refused}
+    items = [item for item in items if item.product.id not in barred]
+    if not items:
+        raise SaysoError("nothing_may_be_sent", ", ".join(sorted(barred)))
     _require_stock(items)
     used: dict[str, RateUsed] = {}
     total = Money.of(0, currency)
     parcels = []
-    foreign = False
     for merchant, lines in _by_merchant(items):
         parcel = _parcel(merchant, lines, country)
-        total = total + _converted(parcel, currency, rates, used)
-        foreign = foreign or crosses_customs(merchant.country, country)
+        in_money = _converted(parcel, currency, rates, used)
+        if parcel.freight is not None and crosses_customs(merchant.country, country):
+            costs = door.costs(lines, parcel.freight, to, currency)
+            parcel, in_money = replace(parcel, door=costs), costs.paid_now
+        total = total + in_money
         parcels.append(parcel)
+    doors = [parcel.door for parcel in parcels if parcel.door is not None]
     return Quote(
         parcels=tuple(parcels),
         country=country,
         currency=currency,
         total=total.rounded(),
         rates=tuple(used.values()),
-        not_included=AT_THE_BORDER if foreign else (),
+        not_included=_not_included(doors),
         made_at=now,
         practice=practice,
+        region=region,
+        on_delivery=_on_delivery(doors, currency),
+        refused=refused,
     )
+
+
+def refusals(items: Sequence[PricedItem], to: Destination, door: DoorPricing) -> tuple[Finding, ...]:
+    """What a rule prohibits from being sent there, one finding for each product."""
+    found: dict[str, Finding] = {}
+    for merchant, lines in _by_merchant(items):
+        if crosses_customs(merchant.country, to.country):
+            for finding in door.findings(lines, to):
+                if finding.verdict == PROHIBITED:
+                    found.setdefault(finding.product, finding)
+    return tuple(found.values())
+
+
+def _not_included(doors: Sequence[DoorCosts]) -> tuple[str, ...]:
+    open_kinds = {kind for costs in doors for kind in costs.open_kinds}
+    later = {
+        charge.kind for costs in doors for charge in costs.charges if charge.due == ON_DELIVERY and charge.amount.amount
+    }
+    return tuple(slug for kind, slug in AT_THE_BORDER.items() if kind in open_kinds | later)
+
+
+def _on_delivery(doors: Sequence[DoorCosts], currency: str) -> Money | None:
+    if not doors:
+        return None
+    total = Money.of(0, currency).rounded()
+    for costs in doors:
+        total = total + costs.due(ON_DELIVERY)
+    return total
 
 
 def _require_stock(items: Sequence[PricedItem]) -> None:

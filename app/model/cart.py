@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.model.door import DoorCosts, Finding, RateUsed
 from i18n.money import Money
+
+__all__ = [
+    "CartLine", "Consent", "Order", "OrderState", "Parcel", "Quote", "RateUsed", "ReadBackTerms",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,14 @@ class CartLine:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What one merchant sends: its lines, freight and days; `freight` None where the destination is not served."""
+    """What one merchant sends: its lines, freight and days; `freight` None where the destination is not served.
+    `door` None where it crosses no customs border."""
 
     merchant: str
     lines: tuple[CartLine, ...]
     freight: Money | None
     delivery_days: int | None
+    door: DoorCosts | None = None
 
     @property
     def goods(self) -> Money:
@@ -48,22 +55,16 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
-class RateUsed:
-    """An exchange rate as it was used: one unit of `source` is `rate` units of `target`."""
-
-    source: str
-    target: str
-    rate: str
-    date: str
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
 class Quote:
     """A cart priced for one destination at one moment: what a read-back says and a consent is bound to.
 
-    total        goods and freight in the shopper's currency, each parcel converted and rounded, then summed
-    not_included slugs of what may still be due at the door ("import_duty", "import_tax"); empty for domestic parcels
+    total        what is paid now, in the shopper's currency: goods, freight and what sellers collect for the border;
+                 each parcel converted and rounded, then summed
+    not_included slugs of what is due on delivery or not known ("import_duty", "import_tax", "import_fee"); empty for
+                 domestic parcels
+    region       ISO 3166-2, where tax depends on it and it is known
+    on_delivery  what is known to be due on delivery; None where no parcel crosses a customs border
+    refused      what may not be sent there: it is in no parcel and is not bought
     practice     True: the shop is a practice shop, nothing is charged or sent
     """
 
@@ -75,6 +76,14 @@ class Quote:
     not_included: tuple[str, ...]
     made_at: datetime
     practice: bool = True
+    region: str | None = None
+    on_delivery: Money | None = None
+    refused: tuple[Finding, ...] = ()
+
+    @property
+    def doors(self) -> tuple[DoorCosts, ...]:
+        """The costs at the door of every parcel that crosses a customs border."""
+        return tuple(parcel.door for parcel in self.parcels if parcel.door is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from app.commerce.cart import Carts
+from app.commerce.door import RuleBookDoor
 from app.commerce.merchants import PracticeMerchants
 from app.commerce.orders import OrderBook
 from app.commerce.payment import PracticePayments
+from app.commerce.priced import PricedItem
 from app.commerce.purchase import Purchases
-from app.commerce.quote import PricedItem, make_quote
+from app.commerce.quote import make_quote
 from app.model.cart import Quote
 from i18n.money import Money
 from i18n.rates import Converted
@@ -107,7 +109,15 @@ class SmallShop:
     def quote(self, *wanted: tuple[str, int], country: str = "DE", currency: str = "EUR") -> Quote:
         offers = self.offers.read([name for name, _ in wanted])
         items = [PricedItem(PRODUCTS[n], MERCHANTS[PRODUCTS[n].merchant], offers[n], q) for n, q in wanted]
-        return make_quote(items, country=country, currency=currency, rates=self.rates, now=self.clock(), practice=True)
+        return make_quote(
+            items,
+            country=country,
+            currency=currency,
+            rates=self.rates,
+            now=self.clock(),
+            practice=True,
+            door=RuleBookDoor(self.rates),
+        )
 
 
 @pytest.fixture
