@@ -16,6 +16,7 @@ from accessibility.rendering.render import Renderer
 from app.cli.ears import Ears
 from app.cli.log import keep_log
 from app.commerce.cart import Carts
+from app.commerce.door import RuleBookDoor
 from app.commerce.merchants import PracticeMerchants
 from app.commerce.orders import OrderBook
 from app.commerce.payment import PracticePayments
@@ -127,6 +128,7 @@ class House:
                 offers=library.offers,
                 search=library.search,
                 rates=self.rates,
+                door=RuleBookDoor(self.rates),
                 carts=self.carts,
                 purchases=self.purchases,
                 profiles=self.profiles,

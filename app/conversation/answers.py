@@ -9,6 +9,7 @@ from app.model.reply import (
     CartView,
     Comparison,
     Details,
+    DoorPrice,
     Note,
     NothingFound,
     Options,
@@ -19,11 +20,13 @@ from app.model.reply import (
 from app.model.request import Intent, Reference, Request, Size
 from app.model.session import Pending, Session
 from app.model.utterance import ConsentTrust, Utterance
+from i18n import subdivisions
 
 SLOTS = {
     "size": "size",
     "quantity": "quantity",
     "country": "country",
+    "region": "region",
     "currency": "currency",
     "language": "set_language",
     "which_product": "reference",
@@ -88,8 +91,8 @@ def _answer(pending: Pending, request: Request, utterance: Utterance) -> Meant |
         if pending.about == "size" and len(pending.choices) == 1:
             return Meant(replace(pending.request, size=Size(pending.choices[0])), answered="size")
         return Meant(request, reply=_again(pending), keeps=True) if pending.slot is not None else None
-    if request.intent not in _PLAIN_ANSWERS or pending.slot is None:
-        return None
+    if pending.slot is None or (request.intent not in _PLAIN_ANSWERS and pending.slot != "region"):
+        return None  # names of states are no words of the shop: whatever else was read into one, it is the answer
     if pending.about == "number":
         settled = numbers.settled(pending, request)
         return None if settled is None else Meant(settled, answered="number")
@@ -133,6 +136,14 @@ def _country(pending: Pending, request: Request) -> Request | None:
     return None if request.country is None else replace(pending.request, country=request.country)
 
 
+def _region(pending: Pending, request: Request) -> Request | None:
+    """The state or province that was named; `choices` holds the country it belongs to."""
+    if request.product_types or (request.intent is Intent.STOP and "pará" not in request.text.casefold()):
+        return None  # "para" without its accent is "stop" before it is a state
+    code = next((found for country in pending.choices if (found := subdivisions.find(request.text, country))), None)
+    return None if code is None else replace(pending.request, region=code)
+
+
 def _currency(pending: Pending, request: Request) -> Request | None:
     currency = request.currency or (request.max_price.currency if request.max_price else None)
     return None if currency is None else replace(pending.request, currency=currency)
@@ -159,6 +170,7 @@ _FILLERS = {
     "size": _size,
     "quantity": _quantity,
     "country": _country,
+    "region": _region,
     "currency": _currency,
     "language": _language,
     "which_product": _which,
@@ -169,7 +181,7 @@ _FILLERS = {
 def _yes(request: Request, state: Session) -> Meant:
     """A yes with no read-back waiting, by what stands before the person."""
     match state.standing:
-        case Details() | Why():
+        case Details() | Why() | DoorPrice():
             # "Shall I add it to your cart?"
             return Meant(replace(request, intent=Intent.ADD_TO_CART, reference=Reference(pronoun=True), digits=None))
         case Options(products=products) if len(products) == 1:

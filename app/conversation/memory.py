@@ -11,8 +11,10 @@ from app.model.reply import (
     CartView,
     Comparison,
     Details,
+    DoorPrice,
     ErrorReply,
     Help,
+    ImportRules,
     MannerChanged,
     NotBought,
     Note,
@@ -85,7 +87,11 @@ def _context_after(context: Context, reply: Reply) -> Context:
             return _table(context, products)
         case Question(about="which_product", products=products) if products:
             return replace(_table(context, products), focus=None)
-        case Details(product=product) | Why(product=product) | Question(products=(product,)):
+        case ImportRules(product=ProductFacts() as product):
+            return replace(context, focus=product.id)
+        case (
+            Details(product=product) | DoorPrice(product=product) | Why(product=product) | Question(products=(product,))
+        ):
             return replace(context, focus=product.id)
         case CartView(change=change) if change is not None and change.product is not None:
             return context if change.what == "removed" else replace(context, focus=change.product.id)

@@ -22,12 +22,15 @@ from app.model.reply import (
     CartView,
     Comparison,
     Details,
+    DoorPrice,
     ErrorReply,
+    ImportRules,
     MannerChanged,
     Note,
     NotUnderstood,
     Options,
     OrderPlaced,
+    ProductFacts,
     Question,
     ReadBack,
     Reply,
@@ -205,8 +208,8 @@ class Conversation:
             question = numbers.question(doubt)
             self._state = memory.asked_number(self._state, doubt, question)
             return question
-        if meant.answered in ("country", "currency"):
-            self._learn(request)
+        if meant.answered in ("country", "currency", "region"):
+            self._learn(meant.answered, request)
         situation = Situation(
             session=self.name,
             profile=self.profile,
@@ -226,12 +229,13 @@ class Conversation:
         self._state = memory.after(self._state, request, reply)
         return reply
 
-    def _learn(self, request: Request) -> None:
-        """Keep the country or currency that was asked for, so that it is asked once."""
+    def _learn(self, answered: str, request: Request) -> None:
+        """Keep the country, state or currency that was asked for, so that it is asked once."""
         profile = self.profile
-        known = replace(
-            profile, country=request.country or profile.country, currency=request.currency or profile.currency
-        )
+        value = getattr(request, answered)
+        if answered == "region" and value[:2] != profile.country:
+            return  # a state answered for a parcel to elsewhere ("what would it cost in Brazil") is not their own
+        known = replace(profile, **{answered: value})
         if known != profile:
             self._profiles.save(known, self.name)
 
@@ -257,7 +261,9 @@ def _told(reply: Reply) -> tuple[str, ...]:
             return tuple(product.id for product in products)
         case ReadBack(products=products) | OrderPlaced(products=products):
             return tuple(product.id for product in products)
-        case Details(product=product) | Why(product=product):
+        case Details(product=product) | DoorPrice(product=product) | Why(product=product):
+            return (product.id,)
+        case ImportRules(product=ProductFacts() as product):
             return (product.id,)
         case CartView(lines=lines):
             return tuple(line.product.id for line in lines)

@@ -11,7 +11,8 @@ class Profile:
 
     language      BCP 47 tag that Sayso answers in
     languages     tags that detection may choose from
-    country       ISO 3166 alpha-2 that parcels go to; `region` its subdivision where tax depends on it
+    country       ISO 3166 alpha-2 that parcels go to; `region` its subdivision (ISO 3166-2, ``BR-SP``) where tax
+                  depends on it
     currency      ISO 4217 that prices are told in
     rate          effective speaking pace in words a minute, 80 to 300
     volume        0 to 200, 100 is as made

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from app.model.cart import Order, Quote, ReadBackTerms
+from app.model.door import Finding
 from app.model.request import Request
 from app.model.utterance import ConsentTrust
 from i18n.money import Money
@@ -146,8 +147,8 @@ class Why(Reply):
 class Question(Reply):
     """One thing Sayso must know before it goes on.
 
-    about    slug: which_product | quantity | country | currency | size | search_first | number | empty_cart | forget |
-             which_order | language
+    about    slug: which_product | quantity | country | region | currency | size | search_first | number | empty_cart |
+             forget | which_order | language
     choices  what may be answered, in spoken order (plain values or product ids)
     """
 
@@ -192,7 +193,8 @@ class ReadBack(Reply):
     """What would be bought, read back before a yes.
 
     changed  what voided an earlier yes: cart | destination | currency | price | stock | freight | delivery | rate |
-             offer (the shop changed its offer and changed it back) | expired (too much time has passed)
+             duty (rules or charges at the border) | offer (the shop changed its offer and changed it back) |
+             expired (too much time has passed)
     trust    how the yes will be taken: said plainly, said with the digits of `terms.challenge`, or by a key only
     """
 
@@ -202,6 +204,33 @@ class ReadBack(Reply):
     changed: tuple[str, ...] = ()
     misheard_digits: bool = False
     trust: ConsentTrust = ConsentTrust.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class DoorPrice(Reply):
+    """What one product costs in all, at the door: `quote` holds it alone, in one parcel. Nothing is bought by it."""
+
+    kind: ClassVar[str] = "door_price"
+    product: ProductFacts
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRules(Reply):
+    """What rules say about bringing something into a country. Nothing is ever called allowed.
+
+    product       the one product that was meant; None where a kind of thing was asked about
+    product_type  its product-type slug
+    crosses       False: it comes from inside the same customs territory
+    findings      one for each rule, the strictest first; empty where no rule is known
+    """
+
+    kind: ClassVar[str] = "import_rules"
+    product: ProductFacts | None
+    product_type: str
+    country: str
+    crosses: bool
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,4 @@
-"""Across the border: when it arrives, what sending costs, and what is known of duty and tax (R40).
-
-Goods and freight are known today; duty, tax and import rules are not, and are never guessed at.
-"""
+"""Across the border: when it arrives, what it costs in all at the door, and whether it may be brought in (R40)."""
 
 from __future__ import annotations
 
@@ -9,20 +6,29 @@ from dataclasses import replace
 
 from app.commerce.borders import crosses_customs
 from app.commerce.cart import Carts
-from app.model.reply import Details, Note, Question, Reply
+from app.model.door import PROHIBITED
+from app.model.reply import Details, DoorPrice, ImportRules, ProductFacts, Question, Reply
 from app.model.request import Intent, Request
 from app.skills.buy import Buy
 from app.skills.choose import Choose
+from app.skills.facts import Facts, shown_currency
+from app.skills.ports import Records
+from app.skills.pricing import Pricing
 from app.skills.situation import Situation
 
 
 class Border:
     """Answers `delivery`, `landed_cost` and `import_rules`."""
 
-    def __init__(self, choose: Choose, carts: Carts, buy: Buy) -> None:
+    def __init__(
+        self, choose: Choose, carts: Carts, buy: Buy, *, pricing: Pricing, facts: Facts, catalog: Records
+    ) -> None:
         self._choose = choose
         self._carts = carts
         self._buy = buy
+        self._pricing = pricing
+        self._facts = facts
+        self._catalog = catalog
 
     def delivery(self, request: Request, situation: Situation) -> Reply:
         """Days and freight of one product to the country that was named, else to the shopper's."""
@@ -34,8 +40,11 @@ class Border:
         return Details(product, "delivery")
 
     def landed_cost(self, request: Request, situation: Situation) -> Reply:
-        """Goods and freight, and that duty and tax come on top where a customs border is crossed. With nothing
-        pointed at and a filled cart, the whole cart is read back."""
+        """The price at the door of one product, with all that is known to be due and what is not known. With nothing
+        pointed at and a filled cart, the whole cart is read back.
+
+        Raises SaysoError as `make_quote`.
+        """
         country = request.country or situation.profile.country
         product = self._choose.one(request, situation, country=country)
         if isinstance(product, Question):
@@ -44,10 +53,38 @@ class Border:
             return product
         if country is None:
             return Question("country")
-        foreign = crosses_customs(product.merchant_country, country)
-        return Details(product, "landed_cost" if foreign else "price")
+        items = self._facts.priced([(product.id, request.quantity or 1, None)])
+        if self._pricing.asks_region(items, country, situation, request.region):
+            return Question("region", choices=(country,))
+        currency = shown_currency(situation.profile, situation.context.last_search) or product.price.currency
+        if (rules := self._forbidden(product, country, situation)) is not None:
+            return rules
+        return DoorPrice(product, self._pricing.quote(items, country, currency, situation, request.region))
 
     def import_rules(self, request: Request, situation: Situation) -> Reply:
-        """Nothing is ever called allowed without a rule to show for it."""
-        del request, situation
-        return Note("cannot_yet_import_rules")
+        """What rules say about bringing in one product, or a kind of thing that nothing on the table is of. Nothing is
+        ever called allowed."""
+        country = request.country or situation.profile.country
+        product = self._choose.one(request, situation, country=country)
+        if isinstance(product, ProductFacts):
+            return Question("country") if country is None else self._rules(product, country, situation)
+        kinds = [p for p in self._catalog.products() if p.type in request.product_types[:1]]
+        if product.about != "search_first" or not kinds:
+            return product
+        if country is None:
+            return Question("country")
+        items = self._facts.priced([(p.id, 1, None) for p in kinds])
+        abroad = any(crosses_customs(item.merchant.country, country) for item in items)
+        findings = self._pricing.findings(items, country, situation)
+        return ImportRules(None, request.product_types[0], country, abroad, findings)
+
+    def _rules(self, product: ProductFacts, country: str, situation: Situation) -> ImportRules:
+        items = self._facts.priced([(product.id, 1, None)])
+        crosses = crosses_customs(product.merchant_country, country)
+        findings = self._pricing.findings(items, country, situation)
+        return ImportRules(product, product.product_type, country, crosses, findings)
+
+    def _forbidden(self, product: ProductFacts, country: str, situation: Situation) -> ImportRules | None:
+        """The rules where one of them prohibits it: a price would promise what cannot be had."""
+        rules = self._rules(product, country, situation)
+        return rules if any(finding.verdict == PROHIBITED for finding in rules.findings) else None

@@ -8,7 +8,6 @@ from datetime import timedelta
 from app.commerce.cart import Carts
 from app.commerce.consent import ECHO_GUARD, VALID_FOR, Refusal, Refused, changes, judge, read_back_terms
 from app.commerce.purchase import Purchases
-from app.commerce.quote import make_quote
 from app.model.cart import Quote, ReadBackTerms
 from app.model.reply import (
     CartChange,
@@ -24,9 +23,9 @@ from app.model.reply import (
 from app.model.request import Request
 from app.skills.cart import CartSkill
 from app.skills.facts import Facts
+from app.skills.pricing import Pricing
 from app.skills.situation import Situation
 from i18n.errors import SaysoError
-from i18n.rates import Rates
 
 _MOVED_ON = frozenset({"offer_changed", "out_of_stock"})
 """What the order's own transaction may find that changed a moment after the last look."""
@@ -45,7 +44,7 @@ class Buy:
         carts: Carts,
         cart: CartSkill,
         facts: Facts,
-        rates: Rates,
+        pricing: Pricing,
         *,
         purchases: Purchases,
         chance: random.Random,
@@ -55,16 +54,17 @@ class Buy:
         self._carts = carts
         self._cart = cart
         self._facts = facts
-        self._rates = rates
+        self._pricing = pricing
         self._purchases = purchases
         self._chance = chance
         self._valid_for = valid_for
         self._echo_guard = echo_guard
 
     def checkout(self, request: Request, situation: Situation) -> Reply:
-        """Read the cart back with its total at the door. "Buy the second one" puts it in first.
+        """Read the cart back with its price at the door. "Buy the second one" puts it in first.
 
-        Raises SaysoError as `make_quote`.
+        What may not be sent there is named and left out; where nothing is left, that is the answer. Raises SaysoError
+        as `make_quote`.
         """
         if request.reference is not None or (request.product_types and not self._carts.items(situation.session)):
             put_in = self._put_in(request, situation)
@@ -72,7 +72,16 @@ class Buy:
                 return put_in
         if not self._carts.items(situation.session):
             return Question("empty_cart")
-        return self._not_known(situation) or self._read_back(self._quote(situation), situation)
+        unknown = self._not_known(situation)
+        if unknown is not None:
+            return unknown
+        try:
+            quote = self._quote(situation)
+        except SaysoError as error:
+            if error.code != "nothing_may_be_sent":
+                raise
+            return self._pricing.prohibited(self._wanted(situation)[0][0], situation)
+        return self._read_back(quote, situation)
 
     def confirm(self, request: Request, situation: Situation) -> Reply:
         """Judge a yes; place the order, or say why the yes does not count and read back anew."""
@@ -116,14 +125,20 @@ class Buy:
             return Note("not_forgotten" if state.pending.about == "forget" else "declined")
         return Note("declined" if state.standing is not None else "nothing_to_deny")
 
-    @staticmethod
-    def _not_known(situation: Situation) -> Question | None:
-        """What must be asked before anything can be quoted."""
-        if situation.profile.country is None:
+    def _not_known(self, situation: Situation) -> Question | None:
+        """What must be asked before anything can be quoted: the state last, and only where tax depends on it."""
+        profile = situation.profile
+        if profile.country is None:
             return Question("country")
-        if situation.profile.currency is None:
+        if profile.currency is None:
             return Question("currency")
+        items = self._facts.priced(self._wanted(situation))
+        if self._pricing.asks_region(items, profile.country, situation):
+            return Question("region", choices=(profile.country,))
         return None
+
+    def _wanted(self, situation: Situation) -> list[tuple[str, int, str | None]]:
+        return [(item.product_id, item.quantity, item.size) for item in self._carts.items(situation.session)]
 
     def _put_in(self, request: Request, situation: Situation) -> Reply | None:
         """Put the thing pointed at in, unless it is there already; None where the purchase can go on."""
@@ -167,18 +182,10 @@ class Buy:
         """The cart priced from what stands now. Raises SaysoError as `make_quote`."""
         profile = situation.profile
         assert profile.country is not None and profile.currency is not None
-        items = self._facts.priced(
-            [(item.product_id, item.quantity, item.size) for item in self._carts.items(situation.session)]
-        )
-        return make_quote(
-            items,
-            country=profile.country,
-            currency=profile.currency,
-            rates=self._rates,
-            now=situation.now,
-            practice=self._purchases.practice,
-        )
+        items = self._facts.priced(self._wanted(situation))
+        return self._pricing.quote(items, profile.country, profile.currency, situation)
 
     def _products(self, quote: Quote, situation: Situation) -> tuple[ProductFacts, ...]:
         ids = [line.product_id for parcel in quote.parcels for line in parcel.lines]
+        ids += [finding.product for finding in quote.refused]
         return self._facts.of(ids, situation.profile)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
-from app.commerce.quote import PricedItem
+from app.commerce.priced import PricedItem
 from app.model.context import TableItem
 from app.model.profile import Profile
 from app.model.reply import ProductFacts

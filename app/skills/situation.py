@@ -14,6 +14,7 @@ from app.model.reply import (
     CartView,
     Comparison,
     Details,
+    DoorPrice,
     NothingFound,
     Options,
     Question,
@@ -67,7 +68,7 @@ def place_of(state: Session) -> str:
     match state.standing:
         case Options() | Comparison():
             return "options"
-        case Details() | Why():
+        case Details() | DoorPrice() | Why():
             return "details"
         case CartView(lines=lines) if lines:
             return "cart"

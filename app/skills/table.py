@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.commerce.cart import Carts
 from app.commerce.person import Memory
+from app.commerce.ports import DoorPricing
 from app.commerce.purchase import Purchases
 from app.model.reply import NothingFound, Reply
 from app.model.request import Intent
@@ -23,6 +24,7 @@ from app.skills.manner import Manner
 from app.skills.not_yet import NOT_YET, cannot_yet
 from app.skills.orders import Orders
 from app.skills.ports import LiveOffers, Profiles, Records, Search
+from app.skills.pricing import Pricing
 from app.skills.situation import Situation, Skill
 from app.skills.why import Explain
 from i18n.rates import Rates
@@ -40,6 +42,7 @@ class Shop:
     offers: LiveOffers
     search: Search
     rates: Rates
+    door: DoorPricing
     carts: Carts
     purchases: Purchases
     profiles: Profiles
@@ -57,8 +60,9 @@ class Skills:
         self._find = find = Find(shop.search, facts)
         orders = Orders(shop.purchases, facts)
         cart = CartSkill(shop.carts, Basket(shop.carts, facts), choose, find, orders)
-        buy = Buy(shop.carts, cart, facts, shop.rates, purchases=shop.purchases, chance=shop.chance)
-        border = Border(choose, shop.carts, buy)
+        pricing = Pricing(facts, shop.rates, shop.door, shop.purchases)
+        buy = Buy(shop.carts, cart, facts, pricing, purchases=shop.purchases, chance=shop.chance)
+        border = Border(choose, shop.carts, buy, pricing=pricing, facts=facts, catalog=shop.catalog)
         manner = Manner(shop.profiles, shop.memory, shop.speaks)
         self.by_intent: Mapping[Intent, Skill] = {
             Intent.SEARCH: find.search,

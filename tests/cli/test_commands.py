@@ -154,3 +154,17 @@ def test_talk_on_a_pipe_asks_nothing_first_and_leaves_with_zero(sayso: Run, tmp_
     for line in done.stdout.replace("You: ", "").splitlines():
         assert line.startswith(("Sayso: ", "Notice: ")), line
     assert "\x1b" not in done.stdout
+
+
+def test_the_state_is_kept_by_its_code_and_goes_with_the_country(sayso: Run, tmp_path: Path) -> None:
+    def set_(key: str, value: str) -> subprocess.CompletedProcess[str]:
+        return sayso("profile", "set", key, value, "--json", home=tmp_path)
+
+    assert _json(set_("country", "BR"))["region"] is None
+    assert _json(set_("region", "são paulo"))["region"] == "BR-SP"
+    assert _json(set_("region", "ce"))["region"] == "BR-CE"
+    refused = set_("region", "Atlantis")
+    assert refused.returncode == 1
+    assert json.loads(refused.stdout)["error"]["code"] == "unknown_region"
+    assert _json(set_("country", "DE"))["region"] is None
+    assert _json(set_("region", "by"))["region"] == "DE-BY"

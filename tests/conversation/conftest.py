@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from app.commerce.cart import Carts
+from app.commerce.door import RuleBookDoor
 from app.commerce.merchants import PracticeMerchants
 from app.commerce.orders import OrderBook
 from app.commerce.payment import PracticePayments
@@ -250,6 +251,7 @@ class Visit:
             offers=self.offers,
             search=self.search,
             rates=self.rates,
+            door=RuleBookDoor(self.rates),
             carts=self.carts,
             purchases=self.purchases,
             profiles=self.profiles,
@@ -257,6 +259,10 @@ class Visit:
             speaks=("en", "pt-BR"),
             chance=random.Random(7),
         )
+        self.restart_with_shop()
+
+    def restart_with_shop(self) -> None:
+        """Begin the talk anew over `self.shop` as it is."""
         self.talk = Conversation(
             self.reader,
             Skills(self.shop),
@@ -264,7 +270,7 @@ class Visit:
             profiles=self.profiles,
             sessions=self.sessions,
             memory=self.memory,
-            clock=clock,
+            clock=self.clock,
             speaks=("en", "pt-BR"),
             name=self.name,
             profile=self.profile,

@@ -9,5 +9,5 @@ from app.skills.table import Shop, Skills
 
 def test_every_intent_has_a_skill() -> None:
     nothing = cast(Any, object())
-    shop = Shop(*(nothing,) * 8, speaks=("en",), chance=random.Random(1))
+    shop = Shop(*(nothing,) * 9, speaks=("en",), chance=random.Random(1))
     assert set(Skills(shop).by_intent) == set(Intent)

@@ -12,7 +12,7 @@ from app.cli.output import print_json, say
 from app.model.jsonable import jsonable
 from app.model.profile import Profile
 from app.settings import load
-from i18n import messages
+from i18n import messages, subdivisions
 from i18n.errors import SaysoError
 from i18n.languages import best_match, country, normalise
 
@@ -38,9 +38,24 @@ def _changed(profile: Profile, key: str, value: str) -> Profile:
     if reader is None:
         raise SaysoError("unknown_setting", key, arguments={"setting": key[:40], "known": ", ".join(_READERS)})
     try:
-        return replace(profile, **{key: reader(value)})
+        if key == "region":
+            return replace(profile, region=_region(value, profile.country))
+        changed = replace(profile, **{key: reader(value)})
     except ValueError as error:
         raise SaysoError("bad_setting", f"{key}: {value}", arguments={"setting": key}) from error
+    return changed if changed.country == profile.country else replace(changed, region=None)
+
+
+def _region(value: str, country_: str | None) -> str:
+    """ISO 3166-2 of a state of the person's country, said by name or code; SaysoError ``unknown_region``. Of countries
+    whose states are not known by name any code is taken."""
+    found = subdivisions.find(value, country_) if country_ else None
+    if found is None and country_ and not subdivisions.of(country_):
+        code = value.strip().upper().removeprefix(f"{country_}-")
+        found = f"{country_}-{code}" if code.isascii() and code.isalnum() and len(code) <= 3 else None
+    if found is None:
+        raise SaysoError("unknown_region", value, arguments={"region": value[:40]})
+    return found
 
 
 def _language(value: str) -> str:
@@ -78,7 +93,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "languages": _languages,
     "country": country,
     "currency": known_currency,
-    "region": str.upper,
+    "region": str,  # read against the country, see `_region`
     "rate": _within(80, 300),
     "volume": _within(0, 200),
     "pitch": _within(0, 100),
