@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from accessibility.rendering import border, parcels
 from accessibility.rendering.wording import PAUSE_OPTION_MS, Wording
-from app.model.cart import CartLine, Order, Parcel
+from app.model.cart import Order
 from app.model.reply import (
     CartView,
     NotBought,
     OrderCancelled,
     OrderPlaced,
     Orders,
-    ProductFacts,
     ReadBack,
 )
 
@@ -47,7 +45,8 @@ def cart(reply: CartView, out: Wording) -> None:
 
 
 def read_back(reply: ReadBack, out: Wording) -> None:
-    """Item, quantity, seller, delivery, total at the door with what is not in it, then one question (R18, R22)."""
+    """Item, quantity, seller, delivery, duty and tax and whom they are paid to, the total to pay now, what is still to
+    pay on delivery or not known; then one question (R18, R22)."""
     quote = reply.terms.quote
     if reply.misheard_digits:
         out.say("read-back-misheard")
@@ -58,58 +57,21 @@ def read_back(reply: ReadBack, out: Wording) -> None:
     if quote.practice:
         out.say("read-back-practice")
     products = {product.id: product for product in reply.products}
-    for parcel in quote.parcels:
-        for line in parcel.lines:
-            _line(line, products[line.product_id], out)
-        _parcel(parcel, products[parcel.lines[0].product_id], out)
-    for rate in quote.rates:
-        out.say(
-            "read-back-rate",
-            source=out.currency(rate.source),
-            target=out.currency(rate.target),
-            date=rate_day(rate.date, out),
-        )
+    border.refused(quote, products, out)
+    parcels.goods(quote, products, out)
+    border.paid_now(quote, out)
     total = out.values.money(quote.total)
     out.say("read-back-total", total=total, country=out.country(quote.country))
-    if quote.not_included:
+    if quote.not_included and not quote.doors:  # read out by a Sayso that did not know the border's costs yet
         missing = out.list_of(out.part(f"read-back-not-{slug}") for slug in quote.not_included)
         out.say("read-back-not-included", list=missing)
+    border.still_to_come(quote, products, out)
+    border.cautions(quote, out)
     if reply.terms.challenge:
         digits = out.values.digits(reply.terms.challenge)
         out.say("read-back-ask-digits", pause_ms=PAUSE_OPTION_MS, total=total, digits=digits)
     else:
         out.say("read-back-ask", pause_ms=PAUSE_OPTION_MS, total=total)
-
-
-def rate_day(day: str, out: Wording) -> str:
-    """An ISO day as the face says it."""
-    return out.values.date(date.fromisoformat(day))
-
-
-def _line(line: CartLine, product: ProductFacts, out: Wording) -> None:
-    what = out.counted(line.quantity, product)
-    subtotal = out.values.money(line.subtotal)
-    if line.quantity == 1:
-        out.say("read-back-line-single", pause_ms=PAUSE_OPTION_MS, what=what, subtotal=subtotal)
-    else:
-        price = out.values.money(line.unit_price)
-        out.say("read-back-line", pause_ms=PAUSE_OPTION_MS, what=what, price=price, subtotal=subtotal)
-    if line.size:
-        out.say("read-back-line-size", size=out.values.free(line.size, out.language))
-
-
-def _parcel(parcel: Parcel, product: ProductFacts, out: Wording) -> None:
-    freight = parcel.freight
-    worded = out.part("read-back-free") if freight is None or freight.amount == 0 else out.values.money(freight)
-    days = parcel.delivery_days or 0
-    out.say(
-        "read-back-seller",
-        merchant=out.values.free(product.merchant, out.language),
-        country=out.country(product.merchant_country),
-        freight=worded,
-        days=out.count(days),
-        days_n=days,
-    )
 
 
 def not_bought(reply: NotBought, out: Wording) -> None:
@@ -123,6 +85,7 @@ def order_placed(reply: OrderPlaced, out: Wording) -> None:
     if order.quote.practice:
         out.say("order-placed-practice")
     out.say("order-placed-total", total=out.values.money(order.quote.total))
+    border.on_delivery(order.quote, out)
     receipt = out.values.digits(order.receipt)
     out.say("order-placed-receipt", pause_ms=PAUSE_OPTION_MS, receipt=receipt)
     out.say("order-placed-receipt-again", pause_ms=PAUSE_OPTION_MS, receipt=receipt)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from accessibility.rendering import buying, shopping, talking
+from accessibility.rendering import border, buying, shopping, talking
 from accessibility.rendering.wording import Labels, Phrase, SpokenValues, Wording, WrittenValues
 from app.model import reply as replies
 from i18n.messages import Messages
@@ -20,6 +20,8 @@ _COMPOSERS: dict[type[replies.Reply], Composer] = {
     replies.Details: shopping.details,
     replies.Comparison: shopping.comparison,
     replies.Why: shopping.why,
+    replies.DoorPrice: border.door_price,
+    replies.ImportRules: border.import_rules,
     replies.Question: talking.question,
     replies.CartView: buying.cart,
     replies.ReadBack: buying.read_back,

@@ -183,11 +183,6 @@ def _delivery(product: ProductFacts, out: Wording) -> None:
             out.say("details-freight-sentence", freight=_freight(product.freight, out))
 
 
-def _landed(product: ProductFacts, out: Wording) -> None:
-    _price(product, out)
-    out.say("details-duty-note")
-
-
 def _listed(key: str, slugs: tuple[str, ...], kind: Kind, out: Wording) -> None:
     if slugs:
         out.say(f"details-{key}", list=out.labels(slugs, kind))
@@ -299,7 +294,6 @@ _ASPECTS: dict[str, Callable[[ProductFacts, Wording], None]] = {
     "rating": _rating,
     "stock": _stock,
     "delivery": _delivery,
-    "landed_cost": _landed,
     "materials": _materials,
     "colors": _colors,
     "features": _features,

@@ -19,6 +19,8 @@ def question(reply: Question, out: Wording) -> None:
     elif reply.about == "number":
         first, second = (out.values.digits(choice) for choice in reply.choices[:2])
         out.say("question-number", first=first, second=second)
+    elif reply.about == "region":
+        out.say("question-region", kind=reply.choices[0] if reply.choices else "")
     elif reply.choices:
         choices = out.list_of((out.values.free(choice, out.language) for choice in reply.choices), style="or")
         out.say(f"question-{reply.about}", choices=choices)

@@ -182,6 +182,11 @@ class Wording:
         label = self._labels.label(slug, kind, self.language)
         return label.singular if label else slug.replace("_", " ")
 
+    def plural(self, slug: str, kind: Kind) -> str:
+        """What things of this kind are called together ("teapots")."""
+        label = self._labels.label(slug, kind, self.language)
+        return label.plural if label else slug.replace("_", " ")
+
     def labels(self, slugs: Iterable[str], kind: Kind) -> str:
         return self.list_of(self.label(slug, kind) for slug in slugs)
 

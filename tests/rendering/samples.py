@@ -7,8 +7,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
+from app.commerce.unknowns import kinds
 from app.model import reply as replies
 from app.model.cart import CartLine, Order, OrderState, Parcel, Quote, RateUsed, ReadBackTerms
+from app.model.door import Charge, DoorCosts, Finding, Unknown
+from i18n.customs.restrictions import stored_restrictions
 from i18n.money import Money
 
 NOW = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
@@ -79,6 +82,42 @@ QUOTE = Quote(
     not_included=("import_duty", "import_tax"),
     made_at=NOW,
 )
+
+
+def border(
+    currency: str, *charges: Charge, unknown: tuple[Unknown, ...] = (), rules: tuple[str, ...] = ()
+) -> DoorCosts:
+    """The costs at the border of the first parcel of QUOTE."""
+    findings = tuple(Finding("yunfeng-boot", rule, "needs_check") for rule in rules)
+    goods, freight, insurance = (Money.of(amount, currency) for amount in ("1058", "68", "0"))
+    return DoorCosts(goods, freight, insurance, charges, unknown, findings, ("CN22",))
+
+
+def charge(kind: str, amount: str, due: str, currency: str = "BRL", confidence: str = "law") -> Charge:
+    return Charge(kind, Money.of(amount, currency), "0.20", f"some-{kind}", "2024-08-01", confidence, due)
+
+
+def with_door(door: DoorCosts, later: str = "0", **change: object) -> Quote:
+    first = replace(QUOTE.parcels[0], door=door)
+    on_delivery = Money.of(later, "BRL")
+    return replace(QUOTE, parcels=(first, *QUOTE.parcels[1:]), on_delivery=on_delivery, not_included=(), **change)
+
+
+DUTY_NOW, TAX_NOW = charge("duty", "225.20", "at_purchase"), charge("tax", "276.77", "at_purchase")
+DUTY_LATER = charge("duty", "675.60", "on_delivery", confidence="estimate")
+FEE_LATER = charge("fee", "12.20", "on_delivery")
+UNKNOWNS = tuple(
+    Unknown(kind.what, products, kind.leaves, "in the rule book's words")
+    for kind in kinds()
+    for products in ((), ("yunfeng-boot",))
+)
+ALL_NOW = with_door(border("BRL", DUTY_NOW, TAX_NOW))
+NONE_DUE = with_door(border("BRL", charge("duty", "0", "on_delivery")))
+SURE_LATER = with_door(border("BRL", TAX_NOW, FEE_LATER, rules=("food", "battery-in-equipment")), "12.20")
+OPEN = with_door(border("BRL", DUTY_LATER, FEE_LATER, unknown=UNKNOWNS), "687.80", region="BR-SP")
+REFUSED = replace(ALL_NOW, refused=(Finding("chaleira", "battery-loose-post", "prohibited"),))
+DOOR_QUOTES = (ALL_NOW, NONE_DUE, SURE_LATER, OPEN, REFUSED)
+
 TERMS = ReadBackTerms(QUOTE, "ab" * 32, "nonce", None, NOW)
 ORDER = Order("order-1", OrderState.PLACED, NOW, QUOTE, "ab" * 32, "471209")
 
@@ -156,6 +195,8 @@ def every_reply() -> Iterator[replies.Reply]:
     for about in QUESTIONS:
         yield replies.Question(about)
     yield replies.Question("which_product", products=PRODUCTS)
+    yield replies.Question("region", ("BR",))
+    yield replies.Question("region", ("CA",))
     yield replies.Question("size", ("38", "39.5", "XL"))
     yield replies.Question("number", ("15", "50"))
     lines = (
@@ -170,6 +211,13 @@ def every_reply() -> Iterator[replies.Reply]:
     yield replies.ReadBack(TERMS, PRODUCTS)
     yield replies.ReadBack(replace(TERMS, challenge="47"), PRODUCTS, misheard_digits=True)
     yield replies.ReadBack(TERMS, PRODUCTS, CHANGES)
+    for quote in DOOR_QUOTES:
+        yield replies.ReadBack(replace(TERMS, quote=quote), PRODUCTS)
+        alone = replace(quote, parcels=quote.parcels[:1])
+        yield replies.DoorPrice(CHINESE_BOOT, alone)
+        yield replies.OrderPlaced(replace(ORDER, quote=quote), PRODUCTS)
+    yield replies.DoorPrice(KETTLE, replace(QUOTE, parcels=QUOTE.parcels[1:], not_included=()))
+    yield from rules_of_import()
     for count in (0, 1, 3):
         yield replies.NotBought(count)
     yield replies.OrderPlaced(ORDER, PRODUCTS)
@@ -193,16 +241,28 @@ def every_reply() -> Iterator[replies.Reply]:
     yield replies.ErrorReply("settings_broken", arguments=(("file", "sayso.toml"), ("problem", "line 3 = [")))
 
 
+def rules_of_import() -> Iterator[replies.ImportRules]:
+    yield replies.ImportRules(CHINESE_BOOT, "hiking_boots", "BR", crosses=False)
+    yield replies.ImportRules(CHINESE_BOOT, "hiking_boots", "BR", crosses=True)
+    yield replies.ImportRules(None, "honey", "DE", crosses=True)
+    for rule in (*stored_restrictions().rules, None):
+        for verdict in ("prohibited", "needs_check", "carrier_limits"):
+            finding = Finding("yunfeng-boot", rule.id if rule else "a-rule-of-tomorrow", verdict)
+            yield replies.ImportRules(CHINESE_BOOT, "hiking_boots", "BR", True, (finding,))
+            yield replies.ImportRules(None, "honey", "DE", True, (finding, replace(finding, rule="food")))
+
+
 ASPECTS = (
     "price", "delivery", "weight", "dimensions", "materials", "colors", "features", "sizes", "stock", "rating",
-    "seller", "origin", "voltage", "brand", "accessibility", "description", "title", "landed_cost",
+    "seller", "origin", "voltage", "brand", "accessibility", "description", "title",
 )  # fmt: skip
 QUESTIONS = (
     "which_product", "quantity", "country", "currency", "search_first", "empty_cart", "forget", "which_order",
     "language", "add", "relax",
 )  # fmt: skip
 CHANGES = (
-    "cart", "destination", "currency", "price", "stock", "freight", "delivery", "rate", "offer", "expired",
+    "cart", "destination", "currency", "price", "stock", "freight", "delivery", "rate", "duty", "offer",
+    "expired",
 )  # fmt: skip
 MANNERS = (
     ("rate", "slower"), ("rate", "faster"), ("volume", "louder"), ("volume", "quieter"), ("language", "pt-BR"),
@@ -212,5 +272,5 @@ NOTES = (
     "greeting", "thanks", "stopped", "forgotten", "not_forgotten", "nothing_to_undo", "nothing_to_repeat",
     "nothing_to_confirm", "nothing_to_deny", "declined", "no_more", "key_needed", "cannot_yet_reviews",
     "cannot_yet_watch_price", "cannot_yet_buy_when", "cannot_yet_negotiate", "cannot_yet_photo_match",
-    "cannot_yet_return_item", "cannot_yet_import_rules", "cannot_yet_landed_cost",
+    "cannot_yet_return_item",
 )  # fmt: skip

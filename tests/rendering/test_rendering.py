@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from accessibility.rendering.render import Renderer
+from app.commerce.unknowns import kinds
 from app.model import reply as replies
 from app.model.jsonable import reply_json
 from i18n import messages
+from i18n.customs.restrictions import stored_restrictions
 from i18n.spoken import is_speakable
 from retrieval.knowledge.graph import Graph, load_graph
 
@@ -103,3 +105,53 @@ def test_every_claim_of_the_search_can_be_said(renderer: Renderer) -> None:
     assert listed is not None
     sampled = {reason.claim for reason in (*samples.REASONS, *samples.MORE_REASONS)}
     assert {name.strip() for name in listed[1].replace("\n", " ").split(",")} == sampled
+
+
+def test_every_rule_of_the_border_has_a_sentence_of_its_own() -> None:
+    for language in messages.languages():
+        words = messages.Messages(language)
+        for rule in stored_restrictions().rules:
+            assert words.has(f"finding-{rule.id}"), (language, rule.id)
+
+
+def test_everything_that_may_be_unknown_can_be_said() -> None:
+    for language in messages.languages():
+        words = messages.Messages(language)
+        for kind in kinds():
+            assert not kind.leaves or words.has(f"unknown-{kind.what}"), (language, kind.what)
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [
+        (
+            "en",
+            ["hiking boots", "Delivery:", "Import duty and tax: R$501.97, paid now, to the shop", "total to pay now"],
+        ),
+        (
+            "pt-BR",
+            ["bota", "Frete:", "Imposto de importação e ICMS: R$ 501,97, a pagar agora, à loja", "total a pagar agora"],
+        ),
+    ],
+)
+def test_duty_and_tax_are_read_before_the_total_they_are_in(graph: Graph, language: str, order: list[str]) -> None:
+    terms = replace(samples.TERMS, quote=samples.ALL_NOW)
+    text = Renderer(language, graph).render(replies.ReadBack(terms, samples.PRODUCTS)).text.replace("\xa0", " ")
+    places = [text.index(part) for part in order]
+    assert places == sorted(places), text
+    assert text.count("?") == 1
+    assert text.index("?") > places[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [
+        ("en", ["total to pay now", "On delivery you pay about R$687.80 more to the carrier", "I do not know", "?"]),
+        ("pt-BR", ["total a pagar agora", "você paga cerca de R$ 687,80 a mais à transportadora", "Não sei", "?"]),
+    ],
+)
+def test_what_is_still_to_come_is_read_after_the_total(graph: Graph, language: str, order: list[str]) -> None:
+    terms = replace(samples.TERMS, quote=samples.OPEN)
+    text = Renderer(language, graph).render(replies.ReadBack(terms, samples.PRODUCTS)).text.replace("\xa0", " ")
+    places = [text.index(part) for part in order]
+    assert places == sorted(places), text

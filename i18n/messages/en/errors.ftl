@@ -75,3 +75,5 @@ error-product-gone = That product is not on sale any more.
 error-store-newer = My records were written by a newer Sayso. Please update this one.
 error-too-late-to-cancel = This order can no longer be cancelled.
 error-unknown-concept = A part of Sayso is damaged. Please run the setup again.
+error-nothing-may-be-sent = Nothing in your cart may be sent to your country. Ask: may I bring it in?
+error-unknown-region = I do not know that state. Please say its name, or its two letters.

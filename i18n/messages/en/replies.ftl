@@ -74,7 +74,6 @@ details-freight = delivery costs { $price }
 details-freight-free = delivery is free
 details-not-served = This shop does not send to your country.
 details-delivery-unknown = Tell me your country, and I can say when it arrives.
-details-duty-note = Import duty and tax, where they are due, are not in that price.
 details-materials = Made of { $list }.
 details-materials-none = The shop does not state what it is made of.
 details-colors = Comes in { $list }.
@@ -150,6 +149,10 @@ question-which_product-plain = Which one do you mean: the first, the second or t
 question-quantity = How many would you like?
 question-size = Which size would you like? The sizes are: { $choices }.
 question-country = Which country should it be sent to?
+question-region = { $kind ->
+    [CA] Which province is it sent to?
+   *[other] Which state is it sent to?
+}
 question-currency = Which currency should I tell prices in?
 question-search_first = Nothing is on the table yet. What are you looking for?
 question-empty_cart = Your cart is empty. What are you looking for?
@@ -192,10 +195,11 @@ read-back-seller = { $days-n ->
 }
 read-back-free = free
 read-back-rate = The prices in { $source } are counted in { $target } at the rate of { $date }.
-read-back-total = The total to pay is { $total }. Destination: { $country }.
+read-back-total = The total to pay now is { $total }. Destination: { $country }.
 read-back-not-included = Not in this total: { $list }, where they are due.
 read-back-not-import_duty = import duty
 read-back-not-import_tax = import tax
+read-back-not-import_fee = customs fees
 read-back-ask = Do you want to buy this and pay { $total }? Say yes or no.
 read-back-ask-digits = To buy this and pay { $total }, say: yes, { $digits }. Otherwise say no.
 read-back-changed = Something has changed, so your yes does not count: { $list }.
@@ -205,6 +209,7 @@ read-back-changed-currency = the currency
 read-back-changed-delivery = the time of delivery
 read-back-changed-offer = the shop's offer
 read-back-changed-stock = the stock
+read-back-changed-duty = duty or tax at the border
 read-back-changed-rate = the exchange rate
 read-back-changed-freight = the cost of delivery
 read-back-changed-cart = what is in the cart
@@ -277,8 +282,6 @@ note-cannot_yet_buy_when = I cannot buy by myself later. I buy only when you say
 note-cannot_yet_negotiate = I cannot bargain with shops yet.
 note-cannot_yet_photo_match = I cannot look at photos yet.
 note-cannot_yet_return_item = I cannot send things back yet. An order can be cancelled: say "cancel my order".
-note-cannot_yet_landed_cost = I cannot work out import duty and tax yet. They may be due on top.
-note-cannot_yet_import_rules = I cannot tell yet whether it may be brought into your country. Please ask your customs office.
 
 not-understood = I understood the words, but not what to do.
 not-understood-unheard = I did not catch that.

@@ -75,3 +75,5 @@ error-product-gone = Esse produto não está mais à venda.
 error-store-newer = Meus registros foram escritos por um Sayso mais novo. Atualize este, por favor.
 error-too-late-to-cancel = Este pedido não pode mais ser cancelado.
 error-unknown-concept = Uma parte do Sayso está com defeito. Instale de novo, por favor.
+error-nothing-may-be-sent = Nada do seu carrinho pode ser enviado para o seu país. Pergunte: posso trazer isso?
+error-unknown-region = Não conheço esse estado. Diga o nome ou a sigla, por favor.

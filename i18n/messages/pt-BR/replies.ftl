@@ -74,7 +74,6 @@ details-freight = o frete custa { $price }
 details-freight-free = o frete é grátis
 details-not-served = Esta loja não envia para o seu país.
 details-delivery-unknown = Diga o seu país, e eu digo quando chega.
-details-duty-note = O imposto de importação e o ICMS, quando houver, não estão nesse preço.
 details-materials = Feito de { $list }.
 details-materials-none = A loja não informa o material.
 details-colors = Nas cores: { $list }.
@@ -150,6 +149,10 @@ question-which_product-plain = Qual deles: o primeiro, o segundo ou o terceiro?
 question-quantity = Quantos você quer?
 question-size = Qual tamanho você quer? Os tamanhos são: { $choices }.
 question-country = Para qual país é a entrega?
+question-region = { $kind ->
+    [CA] Para qual província é a entrega?
+   *[other] Para qual estado é a entrega?
+}
 question-currency = Em qual moeda digo os preços?
 question-search_first = Ainda não mostrei nada. O que você procura?
 question-empty_cart = Seu carrinho está vazio. O que você procura?
@@ -192,10 +195,11 @@ read-back-seller = { $days-n ->
 }
 read-back-free = grátis
 read-back-rate = Os preços em { $source } foram contados em { $target } pela taxa de { $date }.
-read-back-total = O total a pagar é { $total }. Destino: { $country }.
+read-back-total = O total a pagar agora é { $total }. Destino: { $country }.
 read-back-not-included = Fora desse total, quando houver: { $list }.
 read-back-not-import_duty = imposto de importação
 read-back-not-import_tax = tributos na chegada
+read-back-not-import_fee = taxas da alfândega
 read-back-ask = Quer comprar e pagar { $total }? Diga sim ou não.
 read-back-ask-digits = Para comprar e pagar { $total }, diga: sim, { $digits }. Senão, diga não.
 read-back-changed = Algo mudou, por isso o seu sim não vale: { $list }.
@@ -205,6 +209,7 @@ read-back-changed-currency = a moeda
 read-back-changed-delivery = o prazo de entrega
 read-back-changed-offer = a oferta da loja
 read-back-changed-stock = o estoque
+read-back-changed-duty = os impostos na fronteira
 read-back-changed-rate = o câmbio
 read-back-changed-freight = o frete
 read-back-changed-cart = o que está no carrinho
@@ -277,8 +282,6 @@ note-cannot_yet_buy_when = Não compro sozinho mais tarde. Só compro quando voc
 note-cannot_yet_negotiate = Ainda não sei negociar com as lojas.
 note-cannot_yet_photo_match = Ainda não sei olhar fotos.
 note-cannot_yet_return_item = Ainda não sei devolver produtos. Um pedido pode ser cancelado: diga "cancelar o pedido".
-note-cannot_yet_landed_cost = Ainda não sei calcular impostos de importação. Eles podem ser cobrados à parte.
-note-cannot_yet_import_rules = Ainda não sei dizer se pode entrar no seu país. Pergunte à alfândega, por favor.
 
 not-understood = Entendi as palavras, mas não o que fazer.
 not-understood-unheard = Não entendi o que você disse.
