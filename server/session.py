@@ -18,6 +18,7 @@ import numpy as np
 from websockets.exceptions import ConnectionClosed
 
 from accessibility.rendering.wording import Phrase
+from app.model.utterance import Source
 from i18n import messages as fluent
 from i18n.errors import SaysoError
 from server import messages
@@ -94,8 +95,10 @@ class Session:
         self._language = fluent.FALLBACK
         self._voice = True
         self._speaks = False
+        self._undone: int | None = None  # the turn whose `done` was not sent yet
         self._unheard_turn: int | None = None  # the turn whose sound went out and may still be playing there
         self._busy: asyncio.Future[Answer] | None = None
+        self._readying: asyncio.Future[None] | None = None
         self._ended = asyncio.Event()
 
     async def run(self) -> None:
@@ -135,8 +138,9 @@ class Session:
         finally:
             try:
                 if talk is not None:
-                    if self._busy is not None:  # a thread cannot be cancelled: the talk is closed after its last turn
-                        await asyncio.wait([self._busy])
+                    # A thread cannot be cancelled: the talk is closed after its last turn.
+                    if busy := [work for work in (self._busy, self._readying) if work is not None]:
+                        await asyncio.wait(busy)
                     await asyncio.shield(self._in(self._pools.turns, talk.close))
             finally:
                 if key is not None:
@@ -211,6 +215,7 @@ class Session:
             case messages.AudioStart():
                 await self._hush(talk)
                 self._recording = bytearray()
+                self._listen(talk)
             case messages.AudioEnd():
                 self._end_recording()
             case messages.AudioCancel():
@@ -261,15 +266,18 @@ class Session:
             try:
                 answer = await self._answered(talk, request)
             except SaysoError as problem:
+                await self._hush(talk)
                 await self._tell(turn, problem)
                 await self._socket.send(messages.done(turn, stopped=False))
                 continue
             self._last = turn, answer
             self._language = answer.language
+            await self._hush(talk)  # a "repeat" that came meanwhile: never two voices at once
             await self._socket.send(messages.heard(turn, answer.heard))
             await self._socket.send(messages.reply(turn, answer))
-            await self._hush(talk)  # a "repeat" that came meanwhile: never two voices at once
             self._speak(talk, turn, answer.spoken)
+            if answer.heard.source is Source.AUDIO:
+                self._listen(talk)  # who spoke once will speak again
             if answer.ends_session:
                 if self._speech is not None:
                     await asyncio.gather(self._speech, return_exceptions=True)
@@ -290,9 +298,15 @@ class Session:
             messages.error(turn, problem, error_words(problem, self._language), spoken_language(self._language))
         )
 
+    def _listen(self, talk: Talk) -> None:
+        """Let the recogniser make itself ready while the person still speaks or thinks. One at a time is enough."""
+        if self._readying is None or self._readying.done():
+            self._readying = asyncio.ensure_future(self._in(self._pools.hearing, talk.listen))
+
     # --- speaking
 
     def _speak(self, talk: Talk, turn: int, phrases: tuple[Phrase, ...]) -> None:
+        self._undone = turn
         self._speech = asyncio.create_task(self._say(talk, turn, phrases))
 
     async def _hush(self, talk: Talk) -> None:
@@ -301,25 +315,27 @@ class Session:
         if speech is not None and not speech.done():
             speech.cancel()
             await asyncio.gather(speech, return_exceptions=True)
+        await self._done(stopped=True)
         if self._unheard_turn is not None:
             self._unheard_turn = None
             talk.voice_ended()
 
     async def _say(self, talk: Talk, turn: int, phrases: tuple[Phrase, ...]) -> None:
-        """The sentences as sound, one after another; `done` follows in any case while the visitor is there."""
-        stopped = False
+        """The sentences as sound, one after another, and `done`; where it is cancelled, `_hush` sends that."""
         try:
             if self._speaks and self._voice:
                 for index, phrase in enumerate(phrases):
                     await self._say_one(talk, turn, index, phrase)
-        except asyncio.CancelledError:
-            stopped = True
-            raise
         except ConnectionClosed:
             return
         except Exception as fault:  # noqa: BLE001 - the words have been shown; a voice that fails costs the sound alone
             _LOG.warning("speaking failed: %s", type(fault).__name__)
-        finally:
+        await self._done(stopped=False)
+
+    async def _done(self, *, stopped: bool) -> None:
+        """Tell once that a turn is over."""
+        turn, self._undone = self._undone, None
+        if turn is not None:
             with suppress(ConnectionClosed):
                 await self._socket.send(messages.done(turn, stopped=stopped))
 

@@ -77,6 +77,10 @@ class Talk(Protocol):
         """A line of words."""
         ...
 
+    def listen(self) -> None:
+        """Make ready to hear what makes sense now. Called when somebody is about to speak, also beside the others."""
+        ...
+
     def sounded(self, recording: Samples) -> Answer:
         """A recording (16 kHz mono) that is one request. SaysoError ``cannot_hear_language`` and its kin."""
         ...

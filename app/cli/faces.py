@@ -6,7 +6,10 @@ import hashlib
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+
+import numpy as np
 
 import accessibility.screen.talk as screen
 import server.talk as page
@@ -21,7 +24,7 @@ from app.model.utterance import Source, Utterance
 from app.skills.situation import Situation
 from i18n.errors import SaysoError
 from i18n.languages import country, currency_of
-from voice.audio import AudioChunk, Samples
+from voice.audio import SAMPLE_RATE, AudioChunk, Samples
 from voice.stt.port import Unclear
 
 _ANSWERED_AS_UNCLEAR = frozenset({"nothing_heard", "hearing_failed"})
@@ -56,6 +59,8 @@ class HouseTalks:
         passing = self.open(page.Wish())
         passing.opening()
         passing.typed("help")
+        with suppress(SaysoError):  # nothing hears here: then there is nothing to make ready
+            passing.sounded(np.zeros(SAMPLE_RATE, np.float32))
         passing.close()
 
     def open(self, wish: page.Wish) -> HouseTalk:
@@ -101,6 +106,10 @@ class HouseTalk:
 
     def typed(self, text: str) -> page.Answer:
         return _page_answer(self._talking.typed(text))
+
+    def listen(self) -> None:
+        with suppress(SaysoError), self._ears:  # what cannot be made ready is told when it is needed
+            self._talking.listen_for_what_makes_sense()
 
     def sounded(self, recording: Samples) -> page.Answer:
         talking, began = self._talking, time.perf_counter()

@@ -38,6 +38,7 @@ class ScriptedTalk:
         self.turns: list[str] = []
         self.heard_seconds: list[float] = []
         self.voice_ended_count = 0
+        self.readied = 0
         self.closed = False
         self.go_on = threading.Event()
 
@@ -56,6 +57,9 @@ class ScriptedTalk:
         written = (Phrase(f"You said {text}.", self.language), Phrase("مرحبا.", "ar"))
         spoken = (Phrase("You said something.", self.language), Phrase("مرحبا.", "ar", 600))
         return Answer(words, Note("greeting"), self.language, written, spoken, ends_session=text == "goodbye")
+
+    def listen(self) -> None:
+        self.readied += 1
 
     def sounded(self, recording: Samples) -> Answer:
         self.heard_seconds.append(recording.size / 16_000)

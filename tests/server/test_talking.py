@@ -70,6 +70,7 @@ async def test_what_was_held_is_one_request(opened) -> None:
         await visitor.say("audio_cancel")
         assert (await visitor.turn("still here"))["turn"] == 2
     assert place.talks.opened[0].heard_seconds == [0.4]
+    assert 2 <= place.talks.opened[0].readied <= 3  # at each press, and once more for the next after a spoken turn
 
 
 async def test_silence_is_answered_not_refused(opened) -> None:
@@ -154,6 +155,17 @@ async def test_words_wait_for_their_turn_in_order(opened) -> None:
         await visitor.next("reply")
         await visitor.next("done")
         assert (await visitor.next("heard"))["text"] == "second"
+
+
+async def test_every_turn_is_done_once_and_before_the_next_begins(opened) -> None:
+    place = await opened()
+    async with place.visitor() as visitor:
+        await visitor.hello()
+        for number in range(12):
+            await visitor.say("text", text=str(number))
+        for turn in range(1, 13):
+            for kind in ("heard", "reply", "done"):
+                assert (await visitor.next(kind))["turn"] == turn
 
 
 async def test_a_slow_turn_of_one_keeps_no_other_waiting(opened) -> None:
