@@ -117,6 +117,8 @@ class Alternative:
 class Request:
     """One utterance, understood. Every slot is empty or None where nothing was said.
 
+    text is what was said; "" for a search that names nothing to look for ("let's start over").
+
     The last five are for the skills alone and are not printed by `sayso understand`:
     digits  digits said one by one ("yes, four seven" -> "47"); consent reads them
     aspect  which fact of a thing is asked about ("how heavy is it" -> "weight"): price | delivery | weight |

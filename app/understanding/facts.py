@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.model.context import Context
 from app.understanding.frames import Found
+from app.understanding.goods import named_types
 from app.understanding.patterns import Chart
 from app.understanding.tokens import Token
 from retrieval.knowledge.concepts import Kind
@@ -15,7 +16,7 @@ SHORT = 5
 """Words in an utterance that is short."""
 
 _NARROWING = frozenset(
-    {"max_price", "min_price", "price_range", "min_rating", "size", "exclude", "exclude_brand", "brand"}
+    {"max_price", "min_price", "price_range", "min_rating", "size", "exclude", "exclude_brand", "brand", "trait"}
 )
 _NARROWING_LABELS = frozenset({"feature", "material", "color", "activity", "brand"})
 _POINTING = {
@@ -29,6 +30,12 @@ _SLOT_FACTS = {
     "percent": "percent", "quantity": "quantity", "language_in": "set_language", "country_strong": "country",
     "country_weak": "country", "currency_in": "currency", "when": "when",
 }  # fmt: skip
+_SAID = {
+    "want": "want", "denial": "denying", "refuses_buying": "refuses_buying", "asking": "asking",
+    "which_of": "which_of", "aspect": "aspect", "wish": "wish", "comparative": "comparative", "changed": "comparative",
+}  # fmt: skip
+"""Facts that are just that something of a class was said."""
+
 _LEAD_INS = ("indefinite", "number", "pack", "want", "only", "lead_in", "possessive", "list_sep", "color_lead")
 
 _ANSWERS = {
@@ -76,6 +83,10 @@ def gather_facts(
         facts.add(f"asked:{asked}")
         if _answered(asked, found, chart):
             facts.add("answered")
+    if any(one.field == "superlative" and one.value == "fastest_delivery" for one in found):
+        facts.add("soonest")
+    if any(one.field in {"several", "first_few", "last_few"} for one in found):
+        facts.add("several")
     for one in found:
         if one.field in _NARROWING or (one.field == "label" and one.parts[0].category in _NARROWING_LABELS):
             facts.add("constraint")
@@ -83,13 +94,10 @@ def gather_facts(
             facts.update(("reference", _POINTING[one.field]))
         if one.field in _SLOT_FACTS:
             facts.add(f"slot:{_SLOT_FACTS[one.field]}")
-    facts.update(_about_types(found, context, graph))
-    if chart.all("want"):
-        facts.add("want")
-    if chart.all("denial"):
-        facts.add("denying")
-    if chart.all("refuses_buying"):
-        facts.add("refuses_buying")
+    facts.update(_about_types(chart, found, context, graph))
+    if any(item.value == "mountains" for item in chart.all("height")):
+        facts.add("constraint")
+    facts.update(fact for category, fact in _SAID.items() if chart.all(category))
     if len(tokens) <= SHORT:
         facts.add("short")
     if context.cart_size > 0:
@@ -104,10 +112,8 @@ def _answered(asked: str, found: Sequence[Found], chart: Chart) -> bool:
     return any(answer in fields or chart.all(answer) for answer in _ANSWERS.get(asked, ()))
 
 
-def _about_types(found: Sequence[Found], context: Context, graph: Graph) -> set[str]:
-    unwanted = {one.value for one in found if one.field == "unwanted_type"}
-    unwanted |= {part.value for one in found if one.field == "exclude" for part in one.value if part.category == "type"}
-    named = {one.value for one in found if one.field == "label" and one.parts[0].category == "type"} - unwanted
+def _about_types(chart: Chart, found: Sequence[Found], context: Context, graph: Graph) -> set[str]:
+    named = {one.value for one in named_types(chart, found)}
     if not named:
         return set()
     shown = {item.product_type for item in context.table}

@@ -16,7 +16,7 @@ PRIORITY = {
     "when": 3, "exclude_brand": 3, "country_strong": 3, "before_last": 3, "middle": 3, "ordinal": 3,
     "several": 3, "first_few": 3, "last_few": 3, "both": 3,
     "superlative": 3, "exclude": 2, "unwanted_type": 2, "quantity": 2, "brand": 2, "language_in": 2, "currency_in": 2,
-    "country_weak": 1, "pronoun": 0,
+    "country_weak": 1, "trait": 3, "pronoun": 0,
 }  # fmt: skip
 """Where two readings cover as many words, the higher one stands."""
 
@@ -54,11 +54,12 @@ def find_slots(tokens: Sequence[Token], language: Language, chart: Chart, matche
     """What stands, in order of place."""
     # "doesn't slip", "no sugar": labels that begin with a refusal are read as labels.
     negative_labels = {item.start for item in chart.all("feature") if item.length > 1}
+    polite = {at for item in chart.all("polite_no") for at in range(item.start, item.end)}
     candidates = [
         found
         for match in matches
         if (found := _candidate(match)) is not None
-        and not (found.field == "exclude" and (_broken_off(tokens, found) or found.start in negative_labels))
+        and not (found.field == "exclude" and (_broken_off(tokens, found) or found.start in negative_labels | polite))
     ]
     overlays = [found for found in candidates if found.field in OVERLAY]
     rivals = [found for found in candidates if found.field not in OVERLAY]
@@ -298,7 +299,7 @@ _VALUES: Mapping[str, Callable[[Parts], Any]] = {
 
 _NAMED = {
     "country_strong": "c", "country_weak": "c", "currency_in": "m", "language_in": "l", "brand": "b",
-    "exclude_brand": "b", "unwanted_type": "type", "exclude": "x",
+    "exclude_brand": "b", "unwanted_type": "type", "exclude": "x", "trait": "x",
 }  # fmt: skip
 """Fields whose value is one captured item."""
 

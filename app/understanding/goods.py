@@ -16,12 +16,7 @@ _ASIDE = ("purpose", "possessive")
 def wanted_types(chart: Chart, found: Sequence[Found]) -> tuple[str, ...]:
     """Slugs of the wanted types, most likely first."""
     labels = [one for one in found if one.field == "label"]
-    types = [one for one in labels if one.parts[0].category == "type"]
-    ruled_out = {one.value for one in found if one.field == "unwanted_type"}
-    ruled_out |= {
-        part.value for one in found if one.field == "exclude" for part in one.value if part.category == "type"
-    }
-    types = [one for one in types if one.value not in ruled_out]
+    types = named_types(chart, found)
     plain = [one for one in types if not _also_something_else(one, labels)]
     types = plain or types
     if len(types) <= 1:
@@ -33,6 +28,26 @@ def wanted_types(chart: Chart, found: Sequence[Found]) -> tuple[str, ...]:
         if one.value not in chosen and _joined(first, one, labels, chart):
             chosen.append(one.value)
     return tuple(chosen)
+
+
+def named_types(chart: Chart, found: Sequence[Found]) -> list[Found]:
+    """Labels of goods that are not ruled out and do not only come with another thing."""
+    types = [one for one in found if one.field == "label" and one.parts[0].category == "type"]
+    types = [one for one in types if not _comes_along(chart, one)]
+    ruled_out = {one.value for one in found if one.field == "unwanted_type"}
+    ruled_out |= {
+        part.value for one in found if one.field == "exclude" for part in one.value if part.category == "type"
+    }
+    left = [one for one in types if one.value not in ruled_out]
+    if not left and chart.all("replacement"):
+        return types  # "my kettle died, I want a new one" names the kettle after all
+    return left
+
+
+def _comes_along(chart: Chart, one: Found) -> bool:
+    """ "Does it come with a charger": what comes along is not what is looked for."""
+    starts = {one.start} | {item.start for item in chart.all("indefinite") if item.end == one.start}
+    return any(item.end in starts for item in chart.all("comes_with"))
 
 
 def _also_something_else(one: Found, labels: Sequence[Found]) -> bool:

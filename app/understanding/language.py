@@ -22,7 +22,10 @@ from app.understanding.tokens import keys
 from i18n.errors import SaysoError
 from retrieval.knowledge.graph import Graph
 
-PLAIN_CLASSES = ("sizes", "size_systems", "superlatives", "events", "months", "weekdays", "days_ahead")
+PLAIN_CLASSES = (
+    "sizes", "size_systems", "superlatives", "events", "months", "weekdays", "days_ahead", "aspects", "wishes",
+    "comparatives",
+)  # fmt: skip
 """Tables of frames.toml whose words name a value: table -> category without its plural."""
 
 _CATEGORY = {
@@ -33,6 +36,9 @@ _CATEGORY = {
     "months": "month",
     "weekdays": "weekday",
     "days_ahead": "day",
+    "aspects": "aspect",
+    "wishes": "wish",
+    "comparatives": "comparative",
 }
 
 
@@ -93,6 +99,7 @@ class Language:
     tag: str
     numbers: NumberWords
     fillers: Mapping[str, list[tuple[str, ...]]]
+    kept_whole: Mapping[str, list[tuple[str, ...]]]
     classes: PatternSet
     values: PatternSet
     frames: PatternSet
@@ -154,9 +161,6 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         sounds_like=[(str(written), str(read)) for written, read in frames.get("sounds_like", ())],
         endings={str(ending): [str(one) for one in bases] for ending, bases in frames.get("endings", {}).items()},
     )
-    fillers: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted({keys(one) for one in frames.get("fillers", ())}, key=lambda one: -len(one)):
-        fillers.setdefault(phrase[0], []).append(phrase)
     alike = [
         SoundAlike(keys(str(one["word"]))[0], _LABEL_KINDS[str(one["kind"])], str(one["slug"]))
         for one in frames.get("sound_alike", ())
@@ -164,7 +168,8 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
     return Language(
         tag,
         numbers,
-        fillers,
+        _phrases(frames.get("fillers", ())),
+        _phrases(frames.get("kept_whole", ())),
         classes,
         values,
         frame_set,
@@ -183,6 +188,13 @@ _LABEL_KINDS = {
     "colors": "color",
     "activities": "activity",
 }
+
+
+def _phrases(texts: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted({keys(one) for one in texts}, key=lambda one: -len(one)):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _classes(frames: Mapping[str, Any]) -> PatternSet:

@@ -56,6 +56,9 @@ def read_names(tag: str, table: Mapping[str, Any]) -> Names:
     for code, name in locale.territories.items():
         if len(code) == 2 and code.isalpha() and code not in SHARED_WITH_WORDS:
             names.add(name, "country", code)
+    for kind, places in table.get("heights", {}).items():
+        for place in places:
+            names.add(str(place), "height", str(kind))
     for code, name in locale.languages.items():
         if code in SPOKEN_LANGUAGES:
             names.add(name, "language", TAGS.get(code, code))

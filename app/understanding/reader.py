@@ -120,7 +120,7 @@ class GrammarReader:
         """Everything up to the intent, in a language that is loaded."""
         language = self._languages[tag]
         shopper = self._shopper(context)
-        written = without_fillers(tokenize(text), language.fillers)
+        written = without_fillers(tokenize(text), language.fillers, language.kept_whole)
         tokens = language.speller.corrected(written, lambda: _named(written, language))
         chart = _chart(tokens, language)
         for _ in range(MOST_REPAIRS):
@@ -263,10 +263,26 @@ def _belongs(chart: Chart, at: int, category: str, length: int) -> bool:
     return beside or (led and (at + 1 == length or bool(chart.starting(at + 1, "type"))))
 
 
+_EMPTY = Slots()
+
+
+def _says_nothing(analysis: Analysis, slots: Slots) -> bool:
+    """A search that names nothing to look for: every word belongs to the asking ("let's start over")."""
+    used = {at for cue in analysis.verdict.cues for at in range(cue.start, cue.end)}
+    used |= {
+        at
+        for item in (*analysis.chart.all("want"), *analysis.chart.all("lead_in"))
+        for at in range(item.start, item.end)
+    }
+    return slots == _EMPTY and used.issuperset(range(len(analysis.tokens)))
+
+
 def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
     verdict = analysis.verdict
     size = None if slots.size is None else Size(value=slots.size[1], system=slots.size[0])
     words = max(1, len(analysis.tokens))
+    if verdict.intent is Intent.SEARCH and _says_nothing(analysis, slots):
+        text = ""
     confidence = verdict.sureness * (1 - 0.6 * analysis.unknown_words / words)
     return Request(
         intent=verdict.intent,
@@ -294,6 +310,8 @@ def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
         engine=GrammarReader.name,
         digits=slots.digits,
         places=slots.places,
+        aspect=slots.aspect,
+        wish=slots.wish,
     )
 
 

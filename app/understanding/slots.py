@@ -65,6 +65,8 @@ class Slots:
     excluded: Excluded = field(default_factory=Excluded)
     digits: str | None = None
     places: tuple[int, ...] = ()
+    aspect: str | None = None
+    wish: str | None = None
 
 
 def fill_slots(said: Said) -> Slots:
@@ -107,14 +109,36 @@ def _describe(slots: Slots, said: Said) -> None:
     for one in labels:
         if (one.start, one.end) not in as_types and one.value not in ruled_out:
             kept.setdefault(one.parts[0].category, {})[one.value] = None
-    slots.activities = tuple(kept.get("activity", ()))
+    slots.activities = _at_height(tuple(kept.get("activity", ())), said)
     features = tuple(kept.get("feature", ()))
     slots.product_types, in_name = specialised(
         slots.product_types, slots.activities, features, said.special, said.graph
     )
-    slots.features = tuple(one for one in features if one not in in_name)
+    fitting = (one for one in (*features, *(one.value for one in said.of("trait"))) if one not in in_name)
+    slots.features = tuple(dict.fromkeys(one for one in fitting if _suits(one, slots.product_types, said.graph)))
     slots.colors = tuple(kept.get("color", ()))
     slots.materials = tuple(kept.get("material", ()))
+
+
+def _suits(feature: str, types: Sequence[str], graph: Graph) -> bool:
+    """Whether a feature makes sense for what is wanted: "for diabetics" is no sugar in chocolate, nothing in socks."""
+    families = graph.concept(feature, Kind.FEATURE).attributes.get("only_for")
+    if not types or not isinstance(families, (list, tuple)):
+        return True
+    return any(graph.is_a(one, str(family), Kind.PRODUCT_TYPE) for one in types for family in families)
+
+
+HIGH = "high_altitude_trekking"
+_ON_FOOT = frozenset({"hiking", "walking", "climbing", "travel", "camping", HIGH})
+
+
+def _at_height(activities: tuple[str, ...], said: Said) -> tuple[str, ...]:
+    """Walking in a place known for its height is walking at altitude ("boots for hiking in the Andes")."""
+    named = {item.value for item in said.chart.all("height")}
+    on_foot = not _ON_FOOT.isdisjoint(activities)
+    if "mountains" not in named and not ("lands" in named and on_foot):
+        return activities
+    return (*(one for one in activities if one not in {"hiking", "walking", HIGH}), HIGH)
 
 
 def _price(slots: Slots, said: Said) -> None:
@@ -214,6 +238,21 @@ def _digits(slots: Slots, said: Said) -> None:
     slots.digits = digits[-1].value if digits else None
 
 
+def _aspect(slots: Slots, said: Said) -> None:
+    """The fact that is asked about, where it is just one."""
+    asked = {item.value for item in said.chart.maximal("aspect")}
+    if not asked:
+        named = (("features", slots.features), ("materials", slots.materials), ("colors", slots.colors))
+        asked = {aspect for aspect, values in named if values}
+    slots.aspect = asked.pop() if len(asked) == 1 else None
+
+
+def _wish(slots: Slots, said: Said) -> None:
+    wishes = [item.value for item in said.chart.maximal("wish")]
+    if wishes and slots.max_price is None and slots.reference is None:
+        slots.wish = wishes[-1]
+
+
 _FILLED = (
     (takes.DESCRIBED, _describe),
     (takes.PRICED, _price),
@@ -222,6 +261,8 @@ _FILLED = (
     (takes.POINTING, _point),
     (takes.TIMED, _time),
     (frozenset({Intent.CONFIRM}), _digits),
+    (frozenset({Intent.DETAILS}), _aspect),
+    (frozenset({Intent.REFINE}), _wish),
 )
 
 

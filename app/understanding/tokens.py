@@ -75,13 +75,22 @@ def keys(text: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokenize(text))
 
 
-def without_fillers(tokens: Sequence[Token], fillers: Mapping[str, Collection[tuple[str, ...]]]) -> list[Token]:
-    """`tokens` without the phrases that mean nothing; `fillers` lists them by their first word, longest first."""
+Phrases = Mapping[str, Collection[tuple[str, ...]]]
+"""Phrases by their first word, the longest first."""
+
+
+def without_fillers(tokens: Sequence[Token], fillers: Phrases, kept_whole: Phrases | None = None) -> list[Token]:
+    """`tokens` without the phrases that mean nothing; phrases of `kept_whole` mean something though a filler is part
+    of them ("how do you know")."""
     kept: list[Token] = []
     at, pause = 0, 0
     words = [token.key for token in tokens]
+    whole: set[int] = set()
     while at < len(tokens):
-        phrase = next((one for one in fillers.get(words[at], ()) if tuple(words[at : at + len(one)]) == one), None)
+        meant = _phrase_at(words, at, kept_whole or {})
+        if meant is not None:
+            whole.update(range(at, at + len(meant)))
+        phrase = None if at in whole else _phrase_at(words, at, fillers)
         if phrase is not None and len(tokens) > len(phrase):
             pause = max(pause, *(token.pause for token in tokens[at : at + len(phrase)]))
             at += len(phrase)
@@ -92,6 +101,10 @@ def without_fillers(tokens: Sequence[Token], fillers: Mapping[str, Collection[tu
         kept.append(token)
         at, pause = at + 1, 0
     return kept
+
+
+def _phrase_at(words: Sequence[str], at: int, phrases: Phrases) -> tuple[str, ...] | None:
+    return next((one for one in phrases.get(words[at], ()) if tuple(words[at : at + len(one)]) == one), None)
 
 
 def _plain(text: str) -> str:
