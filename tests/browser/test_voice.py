@@ -26,12 +26,16 @@ _conftest = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(_conftest)
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    with House(load({"home": tmp_path, "language": "en", "country": "US", "currency": "USD"}, {})) as house:
+@pytest.fixture(scope="module")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HouseTalks]:
+    """The real house, made ready once."""
+    home = tmp_path_factory.mktemp("house")
+    with House(load({"home": home, "language": "en", "country": "US", "currency": "USD"}, {})) as house:
         if house.ears.choice(("en",)).engine is None:
             _conftest.missing("nothing here hears English")
-        yield house
+        talks = HouseTalks(house, near=True)
+        talks.warm()
+        yield talks
 
 
 def spoken(path: Path, text: str) -> float:
@@ -46,9 +50,7 @@ def spoken(path: Path, text: str) -> float:
     return (sound.size - SAMPLE_RATE * 6) / SAMPLE_RATE
 
 
-def test_a_request_by_voice_is_answered_in_words_and_in_sound(house, host, drive, tmp_path) -> None:
-    talks = HouseTalks(house, near=True)
-    talks.warm()
+def test_a_request_by_voice_is_answered_in_words_and_in_sound(talks, host, drive, tmp_path) -> None:
     seconds = spoken(tmp_path / "request.wav", "I need hiking boots")
     seen = drive("held", host(talks=talks).url, wav=str(tmp_path / "request.wav"), seconds=seconds)
     assert seen["problems"] == []
@@ -59,9 +61,7 @@ def test_a_request_by_voice_is_answered_in_words_and_in_sound(house, host, drive
     print(f"answer {seen['answered_ms']:.0f} ms, first sound {seen['sounded_ms']:.0f} ms after the button was let go")
 
 
-def test_nobody_speaking_is_told_and_buys_nothing(house, host, drive, tmp_path) -> None:
-    talks = HouseTalks(house, near=True)
-    talks.warm()
+def test_nobody_speaking_is_told_and_buys_nothing(talks, host, drive, tmp_path) -> None:
     write_wav(tmp_path / "silence.wav", np.zeros(SAMPLE_RATE * 8, np.int16))
     seen = drive("held", host(talks=talks).url, wav=str(tmp_path / "silence.wav"), seconds=1.5, silent=True)
     assert [turn["who"] for turn in seen["log"]] == ["sayso", "sayso"]
