@@ -46,7 +46,8 @@ def currency_meant(word: MoneyWord, shopper: Shopper) -> str:
 def add_values(chart: Chart, matches: Iterable[Match], shopper: Shopper) -> None:
     """Put every small thing that the value patterns found into the chart, and bare numbers as amounts."""
     for number in chart.all("number"):
-        chart.add(Item("amount", number.start, number.end, Amount(number.value)))
+        if number.value != 1:  # "one" is a pronoun: an amount only beside a word for money
+            chart.add(Item("amount", number.start, number.end, Amount(number.value)))
     for match in matches:
         found = _made(match.rule.make, match, shopper)
         if found is not None:
