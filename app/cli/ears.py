@@ -45,11 +45,11 @@ class Ears:
         """Which engine hears a person of these languages."""
         return self.engine.choice(languages)
 
-    def prepare(self, context: Context, challenge: str | None) -> None:
-        """Make ready for what makes sense now; `challenge` is what a read-back asks to be repeated."""
+    def prepare(self, context: Context) -> None:
+        """Make ready for what makes sense now."""
         from app.understanding.hearing import hearing_grammar
 
-        self.engine.prepare(hearing_grammar(context, self._graph, self._brands, challenge=challenge))
+        self.engine.prepare(hearing_grammar(context, self._graph, self._brands))
 
     def recognise(self, recording: Samples, languages: Sequence[str]) -> tuple[Utterance | Unclear, dict[str, float]]:
         """A recording that is one request, in words, and the milliseconds of each stage.

@@ -100,8 +100,7 @@ class Talking:
         return tuple(dict.fromkeys((profile.language, *profile.languages)))
 
     def listen_for_what_makes_sense(self) -> None:
-        terms = self.conversation.state.terms
-        self.house.ears.prepare(self.conversation.context, terms.challenge if terms is not None else None)
+        self.house.ears.prepare(self.conversation.context)
 
     def exchange(self, heard: Utterance | Unclear, times: dict[str, float], began: float) -> Exchange:
         """Answer what was heard; `began` is when the first stage began (perf_counter seconds)."""

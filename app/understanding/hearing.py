@@ -26,15 +26,10 @@ _CONTAINER = re.compile(r"^(?:a )?(?:pair|set|pack|bag|piece|packet|box|jar|bott
 _KINDS = {
     "feature": Kind.FEATURE, "material": Kind.MATERIAL, "color": Kind.COLOR, "activity": Kind.ACTIVITY,
 }  # fmt: skip
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-CHALLENGE_WEIGHT = 10.0
-"""Beside `yes_digits` of the moment: one time in four the digits that were asked for, else any two."""
-
 _YES_NO = frozenset({"forget", "relax", "add"})
 """Questions that a yes or a no answers."""
 
-_COUNTRIES = ("US", "GB", "IE", "CA", "AU", "NZ", "MX", "BR", "AR", "CL", "PT", "ES", "FR", "DE", "IT", "NL", "CH", "AT",
-              "SE", "NO", "DK", "JP", "CN", "KR", "IN", "AE", "EG", "ZA", "NG", "KE")  # fmt: skip
+_COUNTRIES = "US GB IE CA AU NZ MX BR AR CL PT ES FR DE IT NL CH AT SE NO DK JP CN KR IN AE EG ZA NG KE".split()
 _LANGUAGES = ("en", "es", "pt", "fr", "de", "zh", "ja", "hi", "ar", "it")
 
 
@@ -54,13 +49,10 @@ def load_talk(language: str) -> Talk:
     return Talk({name: read_expansion(rule) for name, rule in data["rules"].items()}, data["moments"])
 
 
-def hearing_grammar(
-    context: Context, graph: Graph, brands: Sequence[str], language: str = "en", challenge: str | None = None
-) -> Grammar:
-    """The grammar of this moment.
+def hearing_grammar(context: Context, graph: Graph, brands: Sequence[str], language: str = "en") -> Grammar:
+    """The grammar of this moment; `brands` are names on sale.
 
-    brands     names on sale
-    challenge  digits that a read-back asked to be said with the yes: then just these are expected beside others
+    After a read-back it holds a yes with any two digits: a wrong one must be heard as wrong.
     """
     moment = moment_of(context)
     talk = load_talk(language)
@@ -68,10 +60,6 @@ def hearing_grammar(
     for name, rule in talk.rules.items():
         rules.setdefault(name, rule)
     weights = talk.moments[moment]
-    if challenge is not None and moment == "read_back":
-        # Likelier than other digits, which stay possible: a wrong one must be heard as wrong.
-        rules["challenge"] = Words(" ".join(("yes", *(_DIGITS[int(digit)] for digit in challenge))))
-        weights = {**weights, "challenge": CHALLENGE_WEIGHT}
     rules["start"] = Alt(tuple(Ref(name) for name in weights), tuple(float(weight) for weight in weights.values()))
     return Grammar(language, rules, "start", moment)
 

@@ -116,7 +116,7 @@ def _voice(house: House, texts: list[str]) -> list[dict[str, float | None]]:
 
 
 def _said(house: House, text: str, seed: int) -> Samples:
-    chunks = list(house.voice.say(Sentence(text, "en"), Manner(variant="f3")))
+    chunks = list(house.voice.say(Sentence(text, "en"), Manner(variant="m3")))
     sound = resample(to_samples(np.concatenate([c.pcm for c in chunks])), chunks[0].sample_rate, SAMPLE_RATE)
     quiet = np.zeros(SAMPLE_RATE // 2, np.float32)
     return in_a_room(np.concatenate([quiet, sound, quiet]), snr_db=20.0, seed=seed)

@@ -34,7 +34,7 @@ from voice.noise import in_a_room
 from voice.resampling import resample
 from voice.tts.port import Manner, Sentence
 
-SHOPPER = "f3"
+SHOPPER = "m3"
 """The shopper's voice: another one than Sayso's."""
 
 LEAD_S = 0.6
