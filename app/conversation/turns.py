@@ -39,7 +39,7 @@ from app.model.reply import (
 )
 from app.model.request import Request
 from app.model.session import Session
-from app.model.utterance import Utterance
+from app.model.utterance import Source, Utterance
 from app.skills.situation import Situation, hint_of
 from app.skills.table import Skills
 from i18n.errors import SaysoError
@@ -54,8 +54,13 @@ FORGOTTEN = Note("forgotten")
 class Reader(Protocol):
     """Whoever reads a person's words (`app.understanding`)."""
 
-    def read(self, text: str, language: str | None, context: Context, /) -> Request:
-        """Raises SaysoError where the language is not known."""
+    def read(
+        self, text: str, language: str | None, context: Context, /, *, by_ear: bool, current: str | None
+    ) -> Request:
+        """`by_ear`: a recogniser wrote the words down; `current`: the language spoken so far, where none is given.
+
+        Raises SaysoError where the language is not known.
+        """
         ...
 
 
@@ -141,7 +146,13 @@ class Conversation:
             if utterance is None:
                 return self._ended(None, NotUnderstood(False, hint_of(self._state)), language, watch)
             with watch.stage("understand"):
-                request = self._reader.read(utterance.text, utterance.language, self.context)
+                request = self._reader.read(
+                    utterance.text,
+                    utterance.language,
+                    self.context,
+                    by_ear=utterance.source is Source.AUDIO,
+                    current=language,
+                )
             language = self._follow(utterance, request)
             with watch.stage("reply"):
                 reply = self._answer(

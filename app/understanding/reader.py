@@ -86,18 +86,24 @@ class GrammarReader:
         return tuple(self._languages)
 
     def read(
-        self, text: str, language: str | None = None, context: Context | None = None, by_ear: bool | None = None
+        self,
+        text: str,
+        language: str | None = None,
+        context: Context | None = None,
+        by_ear: bool | None = None,
+        current: str | None = None,
     ) -> Request:
         """What was said, typed.
 
         language  BCP 47 where known, else it is detected among the context's languages (or all that can be read)
         by_ear    whether a recogniser wrote the words down; None: judged by numbers being in words. Only then are
                   other readings of numbers given.
+        current   the language spoken so far: it stays for what is too short or too mixed to tell
 
         Raises SaysoError ``unknown_language`` for a language without data.
         """
         situation = context or Context()
-        tag = self._tag(text, language, situation)
+        tag = self._tag(text, language, situation, current)
         analysis = self.analyse(text, tag, situation)
         lang = self._languages[tag]
         said = Said(
@@ -145,7 +151,7 @@ class GrammarReader:
         unknown = sum(1 for token in tokens if language.speller.unknown(token.key))
         return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown)
 
-    def _tag(self, text: str, language: str | None, context: Context) -> str:
+    def _tag(self, text: str, language: str | None, context: Context, current: str | None) -> str:
         if language is not None:
             tag = self._nearest(language)
             if tag is None:
@@ -155,7 +161,8 @@ class GrammarReader:
         choices = tuple(dict.fromkeys(candidates)) or self.languages
         if len(choices) == 1:
             return choices[0]
-        return self._nearest(detect(text, choices).tag) or choices[0]
+        so_far = None if current is None else self._nearest(current)
+        return self._nearest(detect(text, choices, so_far).tag) or choices[0]
 
     def _nearest(self, tag: str) -> str | None:
         if tag in self._languages:

@@ -171,9 +171,13 @@ class WrittenReader:
 
     def __init__(self) -> None:
         self.contexts: list[Context] = []
+        self.heard: list[tuple[bool, str | None]] = []
 
-    def read(self, text: str, language: str | None, context: Context) -> Request:
+    def read(
+        self, text: str, language: str | None, context: Context, *, by_ear: bool = False, current: str | None = None
+    ) -> Request:
         self.contexts.append(context)
+        self.heard.append((by_ear, current))
         written, _, said = text.partition("|")
         words = written.split()
         if not words or words[0] not in set(Intent):

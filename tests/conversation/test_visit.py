@@ -628,3 +628,9 @@ def test_a_turn_tells_its_products_request_and_times(visit) -> None:
     assert turn.request.product_types == ("hiking_boots",)
     assert {name for name, _ in turn.timings_ms} == {"understand", "search", "reply"}
     assert all(ms >= 0 for _, ms in turn.timings_ms)
+
+
+def test_the_reader_is_told_what_came_by_ear_and_the_language_so_far(visit) -> None:
+    visit.say("greet")
+    visit.hear("greet")
+    assert visit.reader.heard == [(False, "en"), (True, "en")]

@@ -196,6 +196,13 @@ def test_the_language_is_found_among_the_shoppers(reader: GrammarReader) -> None
     assert reader.read("I would like a kettle", None, context).language == "en"
 
 
+def test_the_language_spoken_so_far_stays_for_a_short_word(reader: GrammarReader) -> None:
+    context = Context(languages=("en", "pt-BR"))
+    assert reader.read("ok", None, context, current="pt-BR").language == "pt-BR"
+    assert reader.read("ok", None, context, current="en").language == "en"
+    assert reader.read("eu queria uma chaleira", None, context, current="en").language == "pt-BR"
+
+
 def test_words_it_does_not_know_make_it_less_sure(reader: GrammarReader) -> None:
     plain = reader.read("I need a kettle", "en")
     strange = reader.read("I need a grubbish flommel kettle zandvort", "en")
