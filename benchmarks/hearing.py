@@ -98,9 +98,9 @@ class Bench:
         goods = read_goods(ROOT / "retrieval" / "data", graph)
         brands = sorted({listing.product.brand for listing in goods.listings if listing.product.brand})
         self.grammar = hearing_grammar(table(), graph, brands)
-        self.engine = PocketSphinx(cache)
-        self.engine.prepare(self.grammar)
         self.reader = GrammarReader(graph, languages=("en",), brands=brands)
+        self.engine = PocketSphinx(cache, lambda text: self.meaning(text).confidence)
+        self.engine.prepare(self.grammar)
         self.vocabulary = frozenset(plain(" ".join(self.engine.can_hear(words_of(self.grammar)))).split())
 
     def hear(self, said: Sequence[str], voices: Sequence[tuple[str, str | None]] = VOICES) -> Iterator[Heard]:

@@ -9,6 +9,8 @@ from pathlib import Path
 from app.model.context import Context
 from app.model.utterance import ConsentTrust, Source, Utterance
 from app.settings import Settings
+from app.understanding.hearing import hearing_grammar
+from app.understanding.reader import GrammarReader
 from retrieval.knowledge.graph import Graph
 from voice.audio import Samples
 from voice.hearing import recognise
@@ -23,11 +25,15 @@ MODEL_FOLDER = Path("models") / "whisper"
 class Ears:
     """Whisper where a model is there, else PocketSphinx with the grammar of the moment (English)."""
 
-    def __init__(self, settings: Settings, graph: Graph, brands: Sequence[str], cache: Path) -> None:
+    def __init__(
+        self, settings: Settings, graph: Graph, brands: Sequence[str], cache: Path, reader: GrammarReader
+    ) -> None:
         self._settings = settings
         self._graph = graph
         self._brands = tuple(brands)
         self._cache = cache
+        self._reader = reader
+        self._context = Context()
 
     @cached_property
     def engine(self) -> FallbackSpeechToText:
@@ -47,8 +53,7 @@ class Ears:
 
     def prepare(self, context: Context) -> None:
         """Make ready for what makes sense now."""
-        from app.understanding.hearing import hearing_grammar
-
+        self._context = context
         self.engine.prepare(hearing_grammar(context, self._graph, self._brands))
 
     def recognise(self, recording: Samples, languages: Sequence[str]) -> tuple[Utterance | Unclear, dict[str, float]]:
@@ -88,4 +93,8 @@ class Ears:
     def _pocketsphinx(self) -> SpeechToText:
         from voice.stt.pocketsphinx import PocketSphinx
 
-        return PocketSphinx(cache=self._cache)
+        return PocketSphinx(cache=self._cache, plausible=self._sense)
+
+    def _sense(self, text: str) -> float:
+        """How well a wording is understood at this moment, 0 to 1."""
+        return self._reader.read(text, "en", self._context, by_ear=True).confidence

@@ -219,7 +219,7 @@ class House:
 
     @cached_property
     def ears(self) -> Ears:
-        ears = Ears(self.settings, self.graph, self.brands, self.settings.home / "cache")
+        ears = Ears(self.settings, self.graph, self.brands, self.settings.home / "cache", self.reader)
         self._closers.append(ears.close)
         return ears
 

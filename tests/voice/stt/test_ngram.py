@@ -23,6 +23,11 @@ def sentences(count: int = 4000) -> list[tuple[str, ...]]:
     return [sampler.sentence() for _ in range(count)]
 
 
+def counted(count: int = 4000) -> ngram.Trigrams:
+    drawn = sentences(count)
+    return ngram.count(drawn, {"never", *(word for sentence in drawn for word in sentence)})
+
+
 def test_sentences_are_drawn_by_their_weights() -> None:
     drawn = Counter(sentence[-1] for sentence in sentences())
     assert set(drawn) == {"kettle", "lamp"}
@@ -36,7 +41,7 @@ def test_the_same_seed_draws_the_same() -> None:
 
 
 def test_probabilities_after_any_history_add_up_to_one() -> None:
-    model = ngram.count(sentences(), {"never"})
+    model = counted()
     words = model.words
     assert sum(model.one.values()) == pytest.approx(1)
 
@@ -57,12 +62,12 @@ def test_probabilities_after_any_history_add_up_to_one() -> None:
 
 
 def test_a_word_that_was_never_drawn_can_still_be_heard() -> None:
-    model = ngram.count(sentences(), {"never"})
+    model = counted()
     assert 0 < model.one["never"] < model.one["kettle"]
 
 
 def test_the_arpa_file_counts_its_own_lines() -> None:
-    model = ngram.count(sentences(500), {"never"})
+    model = counted(500)
     lines = list(ngram.arpa(model))
     ones = lines.index("\\1-grams:")
     twos, threes, end = lines.index("\\2-grams:"), lines.index("\\3-grams:"), lines.index("\\end\\")
