@@ -110,6 +110,9 @@ def _size(pending: Pending, request: Request) -> Request | None:
     """The size that was said, on sale or not: the cart takes it, or asks about those that come near."""
     if request.size is not None:
         return replace(pending.request, size=request.size)
+    place = request.reference.ordinal if request.reference is not None else None
+    if place is not None and 0 < abs(place) <= len(pending.choices):  # "the first one", of the sizes just told
+        return replace(pending.request, size=Size(pending.choices[place - 1 if place > 0 else place]))
     words = {word.casefold().strip(".,!?") for word in request.text.split()}
     number = _said_number(request)
     said = next((c for c in pending.choices if c.casefold() in words), number)
