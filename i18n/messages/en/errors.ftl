@@ -77,3 +77,4 @@ error-too-late-to-cancel = This order can no longer be cancelled.
 error-unknown-concept = A part of Sayso is damaged. Please run the setup again.
 error-nothing-may-be-sent = Nothing in your cart may be sent to your country. Ask: may I bring it in?
 error-unknown-region = I do not know that state. Please say its name, or its two letters.
+error-no-languages = I was given no language to choose from. Please name one.

@@ -77,3 +77,4 @@ error-too-late-to-cancel = Este pedido não pode mais ser cancelado.
 error-unknown-concept = Uma parte do Sayso está com defeito. Instale de novo, por favor.
 error-nothing-may-be-sent = Nada do seu carrinho pode ser enviado para o seu país. Pergunte: posso trazer isso?
 error-unknown-region = Não conheço esse estado. Diga o nome ou a sigla, por favor.
+error-no-languages = Não tenho nenhum idioma para escolher. Diga um, por favor.
