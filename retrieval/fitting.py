@@ -1,4 +1,7 @@
-"""Whether a size fits: within one system exactly, between shoe systems by the dated table, always as a range."""
+"""Whether a size fits: within one system exactly, between shoe systems by the dated table, always as a range.
+
+Letters mean the same everywhere but in Brazil, whose letters are its own words (pequeno, médio, grande).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,30 @@ from i18n.shoes import SYSTEMS, convert
 from retrieval.constraints import SizeFits, same_system_only
 from retrieval.knowledge.concepts import Concept, Kind
 from retrieval.product import SizeRun
+
+_LETTERS = {
+    "xxs": "XXS", "2xs": "XXS", "xs": "XS", "s": "S", "m": "M", "l": "L", "xl": "XL", "xxl": "XXL", "2xl": "XXL",
+    "xxxl": "XXXL", "3xl": "XXXL",
+}  # fmt: skip
+_BRAZILIAN = {
+    "pp": "XS",
+    "p": "S",
+    "m": "M",
+    "g": "L",
+    "gg": "XL",
+    "xg": "XXL",
+    "xgg": "XXL",
+    "eg": "XXL",
+    "egg": "XXXL",
+}
+
+
+def letter(value: str, system: str | None) -> str | None:
+    """The international letter that a size stands for in its system, or None where it is no letter: GG is XL in BR."""
+    plain = value.strip().casefold().replace(" ", "")
+    if system == "BR":
+        return _BRAZILIAN.get(plain)
+    return _LETTERS.get(plain)
 
 
 class SizedGoods(Protocol):
@@ -23,10 +50,15 @@ def size_fits(graph: SizedGoods) -> SizeFits:
 
     A size in another system fits where any size on sale lies within the range it converts to: which brand runs large is
     not known, so the shopper is asked for the exact one from those on sale. A number that is no size of that system
-    is looked for as it stands ("forty", said in a country that counts to thirteen).
+    is looked for as it stands ("forty", said in a country that counts to thirteen). A letter is held against letters;
+    whether it fits where only numbers are on sale cannot be told.
     """
 
     def fits(run: SizeRun, value: str, system: str | None, product_type: str, /) -> bool | None:
+        wanted = letter(value, system)
+        if wanted is not None:
+            on_sale = {letter(one, run.system) for one in run.values} - {None}
+            return wanted in on_sale if on_sale else None
         same = same_system_only(run, value, system, product_type)
         if same is not None:
             return same

@@ -21,7 +21,17 @@ PRIORITY = {
 """Where two readings cover as many words, the higher one stands."""
 
 OVERLAY = frozenset(
-    {"type_number", "language_in", "currency_in", "country_strong", "country_weak", "pronoun", "brand", "activity"}
+    {
+        "type_number",
+        "type_letter",
+        "language_in",
+        "currency_in",
+        "country_strong",
+        "country_weak",
+        "pronoun",
+        "brand",
+        "activity",
+    }
 )
 """Fields that are kept beside what else stands: the intent decides whether they count."""
 
@@ -312,9 +322,10 @@ def _candidate(match: Match) -> Found | None:
         item = match.captured[_NAMED[field]]
         inner = item.value if field == "exclude" else (item,)
         return Found(field, match.start, match.end, item.value, inner)
-    if field == "type_number":
+    if field in {"type_number", "type_letter"}:
         goods = (match.captured["n"], match.captured["t"])
-        return Found(field, match.start, match.end, parts["n"], goods) if parts["n"] > 0 else None
+        sound = field == "type_letter" or parts["n"] > 0
+        return Found(field, match.start, match.end, parts["n"], goods) if sound else None
     value = _VALUES[field](parts) if field in _VALUES else True
     if value is None or (field == "quantity" and not _counts(match, value)):
         return None

@@ -208,6 +208,7 @@ def _classes(frames: Mapping[str, Any]) -> PatternSet:
             _add_all(classes, phrases, ClassWord(category, plain))
     for value, phrases in frames.get("sizes", {}).items():
         # Sizes that cannot be anything else: "XL", "extra large".
+        _add_all(classes, [one for one in phrases if one not in _PLAIN_SIZES], ClassWord("letter_size_letter", value))
         _add_all(
             classes,
             [one for one in phrases if len(one) > 1 and one not in _PLAIN_SIZES],

@@ -157,7 +157,7 @@ def _price(slots: Slots, said: Said) -> None:
             if not any(
                 one.start < item.end and item.start < one.end
                 for one in said.found
-                if one.field not in {"pronoun", "type_number"}
+                if one.field not in {"pronoun", "type_number", "type_letter"}
             ):
                 slots.max_price = _limit(item.value, said)
     percent = next(iter(said.of("percent")), None)
@@ -285,9 +285,14 @@ def _currency(said: Said) -> str | None:
 
 
 def _bare_size(slots: Slots, said: Said) -> None:
-    """A number right after something for the feet is its size: "slippers, thirty-seven"."""
+    """A number right after something for the feet is its size: "slippers, thirty-seven"; so is a letter after clothes:
+    "camisa M"."""
     if said.intent not in takes.NARROWING or slots.size is not None:
         return
+    for one in said.of("type_letter"):
+        goods = one.parts[1]
+        if said.graph.concept(goods.value, Kind.PRODUCT_TYPE).attributes.get("size_system") == "clothing":
+            slots.size = ("INT", one.value)
     for one in said.of("type_number"):
         number, goods = one.parts
         system = said.graph.concept(goods.value, Kind.PRODUCT_TYPE).attributes.get("size_system")
@@ -301,7 +306,7 @@ def _belongs_elsewhere(number: Item, said: Said) -> bool:
         overlaps = one.start <= number.start and number.end <= one.end
         if overlaps and one.field == "quantity" and any(item.category == "pack" for item in one.parts):
             return True
-        if overlaps and one.field not in {"type_number", "quantity", "label", "pronoun"}:
+        if overlaps and one.field not in {"type_number", "type_letter", "quantity", "label", "pronoun"}:
             return True
     return False
 

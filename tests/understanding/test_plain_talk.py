@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.model.context import Context, TableItem
-from app.model.request import Intent, Reference
+from app.model.request import Intent, Reference, Size
 from app.understanding.reader import GrammarReader
 
 SHOWN = Context(
@@ -150,3 +150,25 @@ def test_a_broken_thing_to_be_replaced_is_wanted(reader: GrammarReader) -> None:
     assert reader.read("my old kettle died, I want a new one", "en").product_types == ("kettle",)
     assert reader.read("deu ruim no meu guarda-chuva, queria outro", "pt-BR").product_types == ("umbrella",)
     assert reader.read("my old kettle died", "en").product_types == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("pt-BR", "vestido tamanho P", "S"),
+        ("pt-BR", "camisa M", "M"),
+        ("pt-BR", "uma blusa azul G", "L"),
+        ("pt-BR", "camiseta GG preta", "XL"),
+        ("pt-BR", "vestido xgg", "XXL"),
+        ("pt-BR", "uma camiseta gê gê", "XL"),
+        ("pt-BR", "camisa PP", "XS"),
+        ("en", "a shirt in a medium", "M"),
+        ("en", "a shirt L", "L"),
+    ],
+)
+def test_letters_of_clothes(reader: GrammarReader, language: str, text: str, value: str) -> None:
+    assert reader.read(text, language).size == Size(value, "INT")
+
+
+def test_a_letter_after_something_without_sizes_is_no_size(reader: GrammarReader) -> None:
+    assert reader.read("chaleira g", "pt-BR").size is None
