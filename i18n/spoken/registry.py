@@ -41,7 +41,7 @@ _VARIETIES: Mapping[str, _Variety] = {
         "es",
         {
             region: f"es_{region}"
-            for region in "AR BO CL CO CR DO EC ES GT HN MX NI PA PE PR PY SV US UY VE".split(" ")  # noqa: SIM905
+            for region in "AR BO CL CO CR DO EC ES GT HN MX NI PA PE PR PY SV US UY VE".split(" ")
         },
     ),
     "fr": _Variety("fr", "French", "fr", "fr", {"BE": "fr_BE", "CH": "fr_CH", "CA": "fr_CA", "LU": "fr_LU"}),
@@ -56,7 +56,7 @@ _VARIETIES: Mapping[str, _Variety] = {
         "ar",
         {
             region: f"ar_{region}"
-            for region in "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split(" ")  # noqa: SIM905
+            for region in "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split(" ")
         },
     ),
 }
