@@ -301,6 +301,7 @@ _VALUES: Mapping[str, Callable[[Parts], Any]] = {
     "several": _several,
     "first_few": _first_few,
     "last_few": _last_few,
+    "place_number": lambda parts: _place(parts) if 2 <= parts["o"] <= 9 else None,
     "superlative": lambda parts: parts["s"],
     "percent": lambda parts: parts["percent"],
     "when": lambda parts: parts["w"],
@@ -329,6 +330,8 @@ def _candidate(match: Match) -> Found | None:
     value = _VALUES[field](parts) if field in _VALUES else True
     if value is None or (field == "quantity" and not _counts(match, value)):
         return None
+    if field == "place_number":
+        field = "ordinal"
     leant_on = tuple(_leant_on(match)) if field in KEEPS_ITS_LABELS else ()
     return Found(field, match.start, match.end, value, leant_on)
 

@@ -172,3 +172,14 @@ def test_letters_of_clothes(reader: GrammarReader, language: str, text: str, val
 
 def test_a_letter_after_something_without_sizes_is_no_size(reader: GrammarReader) -> None:
     assert reader.read("chaleira g", "pt-BR").size is None
+
+
+def test_a_number_after_a_singular_article_is_a_place(reader: GrammarReader) -> None:
+    assert reader.read("bota o três no carrinho", "pt-BR", SHOWN).reference == Reference(ordinal=3)
+    assert reader.read("quero mais informação do dois", "pt-BR", SHOWN).reference == Reference(ordinal=2)
+    assert reader.read("quero dois desse", "pt-BR", SHOWN).quantity == 2
+
+
+def test_a_school_in_a_story_is_no_use_of_the_thing(reader: GrammarReader) -> None:
+    request = reader.read("a escola pediu mochila com rodinha", "pt-BR")
+    assert (request.product_types, request.activities) == (("backpack",), ())
