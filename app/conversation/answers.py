@@ -108,7 +108,10 @@ def _again(pending: Pending) -> Question:
 
 def _size(pending: Pending, request: Request) -> Request | None:
     """The size that was said, on sale or not: the cart takes it, or asks about those that come near."""
-    if request.size is not None:
+    on_sale = {choice.casefold() for choice in pending.choices}
+    pointed = request.reference is not None and request.reference.ordinal is not None
+    # "The first one" also holds a number; it is a size only where such a size is on sale.
+    if request.size is not None and not (pointed and request.size.value.casefold() not in on_sale):
         return replace(pending.request, size=request.size)
     place = request.reference.ordinal if request.reference is not None else None
     if place is not None and 0 < abs(place) <= len(pending.choices):  # "the first one", of the sizes just told
