@@ -146,7 +146,7 @@ class GrammarReader:
             elif one.field == "quantity":
                 chart.add(Item("quantity_slot", one.start, one.end, one.value))
         facts = gather_facts(tokens, chart, found, context, self._graph)
-        verdict = judge(_own_words(language.cues.matches(tokens, chart), found), facts, self._evidence)
+        verdict = judge(_own_words(language.cues.matches(tokens, chart), found, chart), facts, self._evidence)
         found = _without_used(found, verdict)
         unknown = sum(1 for token in tokens if language.speller.unknown(token.key))
         return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown)
@@ -192,8 +192,10 @@ def _named(tokens: Sequence[Token], language: Language) -> set[int]:
     }
 
 
-def _own_words(cues: Sequence[Match], found: Sequence[Found]) -> list[Match]:
-    """Cues whose words are not part of a longer label: "monitor" in "blood pressure monitor" asks nobody to watch."""
+def _own_words(cues: Sequence[Match], found: Sequence[Found], chart: Chart) -> list[Match]:
+    """Cues whose words are not part of a longer label ("monitor" in "blood pressure monitor" asks nobody to watch) and
+    whose numbers are no parts of longer ones ("twenty" of "a hundred and twenty")."""
+    whole = chart.maximal("number")
     inside = {
         at for one in found if one.field == "label" and one.end - one.start > 1 for at in range(one.start, one.end)
     }
@@ -204,10 +206,14 @@ def _own_words(cues: Sequence[Match], found: Sequence[Found]) -> list[Match]:
         if inside.isdisjoint(cue.fixed)
         and not any(
             (item.category in _PLACES and not inside.isdisjoint(range(item.start, item.end)))
-            or (item.category == "number" and item.start in amounts)
+            or (item.category == "number" and (item.start in amounts or _is_part(item, whole)))
             for item in cue.captured.values()
         )
     ]
+
+
+def _is_part(item: Item, whole: Sequence[Item]) -> bool:
+    return any(one.start <= item.start and item.end <= one.end and item.length < one.length for one in whole)
 
 
 _PLACES = frozenset({"cart", "order", "seller", "put", "take_out"})
