@@ -206,12 +206,15 @@ class Wording:
         return self.part("name-foreign", type=kind, brand=brand)
 
     def brand(self, product: ProductFacts) -> str:
-        """The brand as this language's voice can say it: of a name in two scripts, the part in Latin letters."""
-        return self.values.free(self.latin_half(product.brand), self.language)
+        """The brand as this language's voice can say it; the shop's name in Latin letters where it has none."""
+        name = self.latin_half(product.brand)
+        if self._locale.language not in _OTHER_SCRIPTS and not any(_is_latin(char) for char in name):
+            name = product.merchant
+        return self.values.free(name, self.language)
 
     def latin_half(self, name: str) -> str:
         """Of a name in two scripts the part in Latin letters, for languages that are written with them."""
-        latin = [word for word in name.split() if word.isascii() or unicodedata.name(word[0], "").startswith("LATIN")]
+        latin = [word for word in name.split() if word.isascii() or _is_latin(word[0])]
         return " ".join(latin) if latin and self._locale.language not in _OTHER_SCRIPTS else name
 
     def counted(self, quantity: int, product: ProductFacts) -> str:
@@ -231,3 +234,7 @@ class Wording:
 
     def language_name(self, tag: str) -> str:
         return str(self._locale.languages.get(tag.split("-")[0], tag))
+
+
+def _is_latin(char: str) -> bool:
+    return unicodedata.name(char, "").startswith("LATIN")

@@ -155,3 +155,12 @@ def test_what_is_still_to_come_is_read_after_the_total(graph: Graph, language: s
     text = Renderer(language, graph).render(replies.ReadBack(terms, samples.PRODUCTS)).text.replace("\xa0", " ")
     places = [text.index(part) for part in order]
     assert places == sorted(places), text
+
+
+def test_a_brand_in_another_script_is_said_by_a_name_that_can_be_spoken(graph: Graph) -> None:
+    kettle = replace(samples.KETTLE, title="غلاية", title_language="ar", brand="الدانوق", merchant="Bayt Al Ghafa")
+    speech = Renderer("en", graph).render(replies.Details(kettle)).speech
+    assert "Bayt Al Ghafa" in speech
+    assert "الدانوق" not in speech
+    two_scripts = replace(kettle, brand="松径 Songjing")
+    assert "by Songjing" in Renderer("en", graph).render(replies.Details(two_scripts)).speech
