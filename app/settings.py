@@ -55,7 +55,7 @@ class Settings:
     (reference, finding 1)."""
 
     token: str | None = None
-    """Secret word that visitors of `sayso serve` must bring, 16 characters or more; needed where others can reach it."""
+    """Secret word that visitors of `sayso serve` bring, 16 characters or more; needed where others can reach it."""
 
     embedding_threads: int = 2
     """Threads of the sentence encoder: the smallest machine aimed at has two cores."""
