@@ -39,10 +39,7 @@ _VARIETIES: Mapping[str, _Variety] = {
         "Spanish",
         "es",
         "es",
-        {
-            region: f"es_{region}"
-            for region in "AR BO CL CO CR DO EC ES GT HN MX NI PA PE PR PY SV US UY VE".split(" ")
-        },
+        {region: f"es_{region}" for region in "AR BO CL CO CR DO EC ES GT HN MX NI PA PE PR PY SV US UY VE".split(" ")},
     ),
     "fr": _Variety("fr", "French", "fr", "fr", {"BE": "fr_BE", "CH": "fr_CH", "CA": "fr_CA", "LU": "fr_LU"}),
     "de": _Variety("de", "German", "de", "de", {"AT": "de_AT", "CH": "de_CH", "LI": "de_LI"}),
@@ -54,10 +51,7 @@ _VARIETIES: Mapping[str, _Variety] = {
         "Arabic",
         "ar",
         "ar",
-        {
-            region: f"ar_{region}"
-            for region in "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split(" ")
-        },
+        {region: f"ar_{region}" for region in "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split(" ")},
     ),
 }
 
