@@ -112,7 +112,8 @@ def _told_by_names(tokens: Sequence[Token], language: Language, chart: Chart, ke
             for item in chart.all(category):
                 within = one.start <= item.start and item.end <= one.end and item.length < one.end - one.start
                 named = item.value in str(one.value).split("_")
-                if within and not named and not language.lexicon.is_weak(tokens, item):
+                sure = not language.lexicon.is_weak(tokens, item) or _led(chart, item, "trait_lead")
+                if within and not named and sure:
                     told.append(Found("label", item.start, item.end, item.value, (item,)))
     return told
 

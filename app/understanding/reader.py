@@ -248,6 +248,8 @@ def _chart(tokens: Sequence[Token], language: Language) -> Chart:
     for at, token in enumerate(tokens):
         if language.speller.unknown(token.key):
             chart.add(Item("name", at, at + 1, token.key))
+            if token.text[:1].isupper():
+                chart.add(Item("proper_name", at, at + 1, token.key))
             following = tokens[at + 1] if at + 1 < len(tokens) else None
             if (
                 following is not None

@@ -183,3 +183,15 @@ def test_a_number_after_a_singular_article_is_a_place(reader: GrammarReader) -> 
 def test_a_school_in_a_story_is_no_use_of_the_thing(reader: GrammarReader) -> None:
     request = reader.read("a escola pediu mochila com rodinha", "pt-BR")
     assert (request.product_types, request.activities) == (("backpack",), ())
+
+
+def test_words_that_only_look_like_wool_or_a_brand(reader: GrammarReader) -> None:
+    assert reader.read("solta o cachorro lá fora", "pt-BR", SHOWN).intent is Intent.UNKNOWN
+    assert reader.read("uma blusa de lã", "pt-BR").materials == ("wool",)
+    assert reader.read("quero uma chaleira da Zorvex", "pt-BR").brands == ("zorvex",)
+    assert reader.read("vi o programa da zorvex", "pt-BR", SHOWN).brands == ()
+
+
+def test_a_part_of_a_number_is_no_number(reader: GrammarReader) -> None:
+    request = reader.read("cento e vinte não dá, até noventa eu pago", "pt-BR", SHOWN)
+    assert (request.intent, request.quantity) == (Intent.REFINE, None)
