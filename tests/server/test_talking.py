@@ -70,7 +70,8 @@ async def test_what_was_held_is_one_request(opened) -> None:
         await visitor.say("audio_cancel")
         assert (await visitor.turn("still here"))["turn"] == 2
     assert place.talks.opened[0].heard_seconds == [0.4]
-    assert 2 <= place.talks.opened[0].readied <= 3  # at each press, and once more for the next after a spoken turn
+    # At each press and after a spoken turn, but never twice at the same time.
+    assert 1 <= place.talks.opened[0].readied <= 3
 
 
 async def test_silence_is_answered_not_refused(opened) -> None:
