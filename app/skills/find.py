@@ -37,7 +37,9 @@ class Find:
         self._facts = facts
 
     def search(self, request: Request, situation: Situation) -> Reply:
-        """A new search."""
+        """A new search. "Start over" names nothing: then it is asked for."""
+        if not request.text.strip() and not says_something(request):
+            return Question("search_first")
         return self._answer(request, situation)
 
     def refine(self, request: Request, situation: Situation) -> Reply:
@@ -46,7 +48,7 @@ class Find:
         if base is None:
             return self._answer(request, situation) if says_something(request) else Question("search_first")
         search = refined(base, request, _like(request, situation))
-        wish = request.wish or ("cheaper" if _asks_for_less(request) else None)
+        wish = request.wish
         if wish is None:
             return self._answer(search, situation, narrowed=True)
         focus = situation.context.focus
@@ -113,7 +115,3 @@ def _like(request: Request, situation: Situation) -> TableItem | None:
         return next((item for item in table if item.id == situation.context.focus), None)
     return None
 
-
-def _asks_for_less(request: Request) -> bool:
-    """A bare "have you anything else, then?" to what was offered: people who say no more than that mean the price."""
-    return not says_something(request) and request.reference is None and request.percent is None
