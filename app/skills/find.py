@@ -114,4 +114,3 @@ def _like(request: Request, situation: Situation) -> TableItem | None:
     if reference.pronoun:
         return next((item for item in table if item.id == situation.context.focus), None)
     return None
-
