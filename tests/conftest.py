@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples each run, and no wall-clock limit: a slow machine is no failure.
+settings.register_profile("seeded", derandomize=True, deadline=None, print_blob=False)
+settings.load_profile("seeded")
 
 
 @pytest.fixture(autouse=True)
