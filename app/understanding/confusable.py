@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.model.request import Alternative, Request
-from app.understanding.language import data_folder, read_toml
+from app.understanding.language import data_folder, languages_with_data, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,12 @@ class Confusable:
 
 
 def load_confusable() -> dict[str, Confusable]:
-    """By language, both ways round (`data/confusable.toml`)."""
+    """By language, both ways round (`data/<language>/confusable.toml`)."""
     found = {}
-    for language, entry in read_toml(data_folder() / "confusable.toml").items():
+    for language in languages_with_data():
+        source = data_folder() / language / "confusable.toml"
         pairs: dict[int, int] = {}
-        for one, other in entry["pairs"]:
+        for one, other in read_toml(source)["pairs"] if source.is_file() else ():
             pairs.setdefault(int(one), int(other))
             pairs.setdefault(int(other), int(one))
         found[language] = Confusable(pairs)

@@ -206,18 +206,16 @@ def _classes(frames: Mapping[str, Any]) -> PatternSet:
         for value, phrases in frames.get(table, {}).items():
             plain = int(value) if category in {"month", "weekday", "day"} else value
             _add_all(classes, phrases, ClassWord(category, plain))
+    plain_sizes = frozenset(frames.get("plain_sizes", ()))
     for value, phrases in frames.get("sizes", {}).items():
         # Sizes that cannot be anything else: "XL", "extra large".
-        _add_all(classes, [one for one in phrases if one not in _PLAIN_SIZES], ClassWord("letter_size_letter", value))
+        _add_all(classes, [one for one in phrases if one not in plain_sizes], ClassWord("letter_size_letter", value))
         _add_all(
             classes,
-            [one for one in phrases if len(one) > 1 and one not in _PLAIN_SIZES],
+            [one for one in phrases if len(one) > 1 and one not in plain_sizes],
             ClassWord("letter_size_sure", value),
         )
     return classes
-
-
-_PLAIN_SIZES = frozenset({"small", "medium", "large", "pequeno", "médio", "média", "grande"})
 
 
 def _add_money(classes: PatternSet, table: Mapping[str, Any]) -> None:

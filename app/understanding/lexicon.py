@@ -137,7 +137,7 @@ def _one_slip(word: str, meant: str) -> bool:
 
 def _preferences(language: str) -> dict[Phrase, tuple[str, str]]:
     found = {}
-    for form, note in known_ambiguities().get(language, {}).items():
+    for form, note in known_ambiguities(language).items():
         kind, _, slug = str(note.get("prefer", "")).partition("/")
         if slug:
             found[keys(form)] = (kind, slug)

@@ -33,9 +33,10 @@ def check_graph(graph: Graph, languages: tuple[str, ...] = COMPLETE_LANGUAGES) -
     ]
 
 
-def known_ambiguities() -> dict[str, dict[str, Any]]:
-    """The labels that may mean two things, each with its note, by language (`ambiguous.toml`)."""
-    return tomllib.loads((data_folder() / "ambiguous.toml").read_text(encoding="utf-8"))
+def known_ambiguities(language: str) -> dict[str, dict[str, Any]]:
+    """The labels of one language that may mean two things, each with its note (`labels/<language>/ambiguous.toml`)."""
+    source = data_folder() / "labels" / language / "ambiguous.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
 
 
 def shared_labels(graph: Graph, language: str) -> dict[str, tuple[str, ...]]:
@@ -116,7 +117,7 @@ def _unknown(graph: Graph, name: str, kind: Kind, slugs: tuple[str, ...]) -> Ite
 
 
 def _two_meanings(graph: Graph, language: str) -> Iterator[str]:
-    noted = {folded(form) for form in known_ambiguities().get(language, {})}
+    noted = {folded(form) for form in known_ambiguities(language)}
     for form, meanings in shared_labels(graph, language).items():
         if form not in noted:
             yield f"labels {language}: {form!r} means {' and '.join(meanings)}; note it in ambiguous.toml"
