@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.understanding.patterns import Chart, Item
-from app.understanding.tokens import Token
+from app.understanding.tokens import Token, word_count
 
 REPAIRABLE = (
     "number",
@@ -49,7 +49,9 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
         items = chart.maximal(category)
         new = next((one for one in items if one.start >= marker.end), None)
         old = next((one for one in reversed(items) if one.end <= marker.start), None)
-        if new is None or old is None or new.start - marker.end > after or marker.start - old.end > before:
+        if new is None or old is None:
+            continue
+        if word_count(tokens[marker.end : new.start]) > after or word_count(tokens[old.end : marker.start]) > before:
             continue
         if old.value == new.value:
             continue

@@ -8,7 +8,7 @@ from app.model.context import Context
 from app.understanding.frames import Found
 from app.understanding.goods import named_types
 from app.understanding.patterns import Chart
-from app.understanding.tokens import Token
+from app.understanding.tokens import Token, word_count
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph
 
@@ -98,7 +98,7 @@ def gather_facts(
     if any(item.value == "mountains" for item in chart.all("height")):
         facts.add("constraint")
     facts.update(fact for category, fact in _SAID.items() if chart.all(category))
-    if len(tokens) <= SHORT:
+    if word_count(tokens) <= SHORT:
         facts.add("short")
     if context.cart_size > 0:
         facts.add("cart")

@@ -1,7 +1,7 @@
 """Everything that reading one language needs, compiled from its data: one engine, data per language.
 
-`data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, intents.toml and ordinary.txt (real words near
-to words that matter, made by `tools/make_ordinary_words.py`). A new language is such a folder and labels.
+`data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, intents.toml, sayings.toml and ordinary.txt
+(real words near to words that matter, made by `tools/make_ordinary_words.py`). A new language is such a folder and labels.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from app.understanding.lexicon import Lexicon, Speller
 from app.understanding.numbers import NumberWords, read_number_words
 from app.understanding.patterns import Item, PatternSet
 from app.understanding.places import Names, read_names
+from app.understanding.splitting import Splitter
 from app.understanding.tokens import keys
 from i18n.errors import SaysoError
 from retrieval.knowledge.graph import Graph
@@ -75,6 +76,14 @@ class Cue:
     unless: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Saying:
+    """A way of saying a concept that is no term for it ("keeps my feet dry")."""
+
+    category: str
+    slug: str
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyWord:
     """A word or sign for money: one currency, or several that share it with the plain reading first."""
@@ -104,6 +113,8 @@ class Language:
     values: PatternSet
     frames: PatternSet
     cues: PatternSet
+    sayings: PatternSet
+    splitter: Splitter
     lexicon: Lexicon
     names: Names
     speller: Speller
@@ -134,16 +145,19 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
     classes = _classes(frames)
     for table in (read_toml(home / "money.toml"), read_toml(data_folder() / "signs.toml")):
         _add_money(classes, table)
-    values = PatternSet()
+    # In scripts without spaces a gap of some words is one of more characters.
+    gap = int(frames.get("characters_per_word", 1))
+    values = PatternSet(gap)
     for entry in frames.get("value", ()):
         value_rule = ValueRule(str(entry["make"]))
         _add_all(values, entry["patterns"], value_rule)
-    frame_set = PatternSet()
+    frame_set = PatternSet(gap)
     for entry in frames.get("frame", ()):
         _add_all(frame_set, entry["patterns"], FrameRule(str(entry["field"]), bool(entry.get("counts_one", False))))
-    cues = _cues(read_toml(home / "intents.toml"))
+    cues = _cues(read_toml(home / "intents.toml"), gap)
+    sayings = _sayings(home / "sayings.toml", gap)
     lexicon = Lexicon(graph, tag, frames.get("never_alone", ()), frames.get("weak_words", ()), brands)
-    known = (
+    known: set[str] = (
         lexicon.vocabulary
         | numbers.words
         | names.vocabulary
@@ -151,6 +165,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         | values.vocabulary
         | frame_set.vocabulary
         | cues.vocabulary
+        | sayings.vocabulary
     )
     listed = home / "ordinary.txt"
     ordinary = listed.read_text(encoding="utf-8").split() if ordinary_words and listed.is_file() else []
@@ -160,6 +175,13 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         ordinary=(word for line in ordinary for word in keys(line)),
         sounds_like=[(str(written), str(read)) for written, read in frames.get("sounds_like", ())],
         endings={str(ending): [str(one) for one in bases] for ending, bases in frames.get("endings", {}).items()},
+    )
+    splitter = Splitter(
+        known.__contains__,
+        frames.get("prefixes", {}),
+        frames.get("suffixes", {}),
+        frames.get("joints", ()),
+        parts=lexicon.vocabulary | numbers.words,
     )
     alike = [
         SoundAlike(keys(str(one["word"]))[0], _LABEL_KINDS[str(one["kind"])], str(one["slug"]))
@@ -174,6 +196,8 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         values,
         frame_set,
         cues,
+        sayings,
+        splitter,
         lexicon,
         names,
         speller,
@@ -198,7 +222,7 @@ def _phrases(texts: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _classes(frames: Mapping[str, Any]) -> PatternSet:
-    classes = PatternSet()
+    classes = PatternSet(int(frames.get("characters_per_word", 1)))
     for name, patterns in frames.get("classes", {}).items():
         _add_all(classes, patterns, ClassWord(name))
     for table in PLAIN_CLASSES:
@@ -233,8 +257,15 @@ def _add_money(classes: PatternSet, table: Mapping[str, Any]) -> None:
                 classes.add(spoken, ClassWord("currency_code", word))
 
 
-def _cues(table: Mapping[str, Any]) -> PatternSet:
-    cues = PatternSet()
+def _sayings(source: Traversable, gap: int) -> PatternSet:
+    sayings = PatternSet(gap)
+    for entry in read_toml(source).get("saying", ()) if source.is_file() else ():
+        _add_all(sayings, entry["patterns"], Saying(_LABEL_KINDS[str(entry["kind"])], str(entry["slug"])))
+    return sayings
+
+
+def _cues(table: Mapping[str, Any], gap: int) -> PatternSet:
+    cues = PatternSet(gap)
     for entry in table.get("cue", ()):
         cue = Cue(
             Intent(entry["intent"]),

@@ -88,7 +88,7 @@ class Lexicon:
         for start, word in enumerate(words):
             for length in range(1, self._longest.get(word, 0) + 1):
                 phrase = tuple(words[start : start + length])
-                if len(phrase) == length:
+                if len(phrase) == length and phrase in self._phrases:
                     found.extend(self._items(self._phrases.get(phrase, ()), start, start + length))
             # "hikingboots" for "hiking boots"
             for _, meanings in self._joined.get(word, ()):
@@ -104,7 +104,7 @@ class Lexicon:
         found.extend(
             self._nearly(words, {at for item in found if item.length > 1 for at in range(item.start, item.end)})
         )
-        return list({(i.category, i.start, i.end, i.value): i for i in found}.values())
+        return _whole_loan_words(words, list({(i.category, i.start, i.end, i.value): i for i in found}.values()))
 
     def _nearly(self, words: list[str], taken: set[int]) -> list[Item]:
         """Names of two words of which the second was heard as another word: "power bang" for "power bank"."""
@@ -125,6 +125,28 @@ class Lexicon:
     def is_weak(self, tokens: Sequence[Token], item: Item) -> bool:
         """Whether the words of an item are too common to count without support."""
         return tuple(token.key for token in tokens[item.start : item.end]) in self._weak
+
+
+def _whole_loan_words(words: Sequence[str], items: list[Item]) -> list[Item]:
+    """Without labels that begin or end amid a run of katakana, unless another label goes on there: one word is no
+    part of another ("lamp" in the Japanese word for playing cards)."""
+    if not any(_is_katakana(word) for word in words):
+        return items
+    inside = {at for at in range(1, len(words)) if _is_katakana(words[at - 1]) and _is_katakana(words[at])}
+    while True:
+        starts, ends = {item.start for item in items}, {item.end for item in items}
+        kept = [
+            item
+            for item in items
+            if (item.start not in inside or item.start in ends) and (item.end not in inside or item.end in starts)
+        ]
+        if len(kept) == len(items):
+            return kept
+        items = kept
+
+
+def _is_katakana(word: str) -> bool:
+    return len(word) == 1 and "\u30a0" < word <= "\u30ff" and word != "\u30fb"
 
 
 def _one_slip(word: str, meant: str) -> bool:

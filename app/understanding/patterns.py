@@ -99,9 +99,13 @@ class _State:
 
 
 class PatternSet:
-    """The patterns of one layer and the rules that they stand for."""
+    """The patterns of one layer and the rules that they stand for.
 
-    def __init__(self) -> None:
+    gap  tokens that make a word, for `*` and `**` (more than one in scripts without spaces)
+    """
+
+    def __init__(self, gap: int = 1) -> None:
+        self._gap = gap
         self._anywhere = _State()
         self._at_start = _State()
         self.vocabulary: set[str] = set()
@@ -112,7 +116,7 @@ class PatternSet:
         start = self._anywhere
         if text.startswith("^"):
             start, text = self._at_start, text[1:]
-        ends = _Builder(pattern, text, self.vocabulary).build(start)
+        ends = _Builder(pattern, text, self.vocabulary, self._gap).build(start)
         if start in ends:
             raise SaysoError("broken_data", f"pattern {pattern!r} can be empty")
         for end in ends:
@@ -176,8 +180,8 @@ def _parts(text: str) -> tuple[str, ...]:
 class _Builder:
     """Reads one pattern and grows the states for it."""
 
-    def __init__(self, pattern: str, text: str, vocabulary: set[str]) -> None:
-        self.pattern, self.text, self.at, self.vocabulary = pattern, text, 0, vocabulary
+    def __init__(self, pattern: str, text: str, vocabulary: set[str], gap: int) -> None:
+        self.pattern, self.text, self.at, self.vocabulary, self.gap = pattern, text, 0, vocabulary, gap
 
     def build(self, start: _State) -> list[_State]:
         ends = self._alternatives([start], closing="")
@@ -213,7 +217,7 @@ class _Builder:
         target = _State()
         for state in states:
             if part in GAPS:
-                state.gaps.append((GAPS[part], target))
+                state.gaps.append((GAPS[part] * self.gap, target))
             elif part == "$":
                 state.at_end.append(target)
             elif part.startswith("{"):

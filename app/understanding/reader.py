@@ -126,7 +126,8 @@ class GrammarReader:
         """Everything up to the intent, in a language that is loaded."""
         language = self._languages[tag]
         shopper = self._shopper(context)
-        written = without_fillers(tokenize(text), language.fillers, language.kept_whole)
+        apart = language.splitter.applied(tokenize(text))
+        written = without_fillers(apart, language.fillers, language.kept_whole)
         tokens = language.speller.corrected(written, lambda: _named(written, language))
         chart = _chart(tokens, language)
         for _ in range(MOST_REPAIRS):
@@ -245,6 +246,8 @@ def _chart(tokens: Sequence[Token], language: Language) -> Chart:
     ):
         for item in items:
             chart.add(item)
+    for match in language.sayings.matches(tokens, chart):
+        chart.add(Item(match.rule.category, match.start, match.end, match.rule.slug))
     for at, token in enumerate(tokens):
         if language.speller.unknown(token.key):
             chart.add(Item("name", at, at + 1, token.key))

@@ -1,7 +1,8 @@
 """Words of an utterance with their places, ready to be matched.
 
 Fillers are left out, punctuation becomes a mark on the word after it, and scripts without spaces are cut into single
-characters (the matcher joins them again by longest match).
+characters (the matcher joins them again by longest match). Words that are written as one with a small word before them
+are taken apart ("l'eau", the Arabic article).
 """
 
 from __future__ import annotations
@@ -27,6 +28,17 @@ _TOKEN = re.compile(
     rf"|(?P<stop>[.;!?…。！？\n]+)"
     rf"|(?P<pause>[,:、，،—–]+)"
 )
+
+
+_ELIDED = re.compile(r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
+"""Small French (and Italian) words that lose their vowel before another."""
+
+_WITH_ARTICLE = re.compile(r"(?P<before>[\u0648\u0641]?[\u0628\u0643\u0644]?)(?:\u0627\u0644)(?P<rest>\w{3,})")
+_WITH_LI = re.compile(r"(?P<before>[\u0648\u0641]?\u0644)\u0644(?P<rest>\w{3,})")
+"""Arabic: and, so + in, as, for + the article; "for the" loses its alef. The article says nothing and is dropped."""
+
+CHARACTERS_PER_WORD = 2
+"""Characters of a script without spaces that make about one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +75,43 @@ def tokenize(text: str) -> list[Token]:
         if kind == "pause":
             pause = max(pause, 1)
             continue
-        word = found.group()
-        key = _digits(word) if kind == "number" else folded(word)
-        tokens.append(Token(word, key, found.start(), found.end(), found.start() == last_end, pause if tokens else 0))
-        pause, last_end = 0, found.end()
+        start, glued = found.start(), found.start() == last_end
+        for word, key in _keyed(found.group(), kind):
+            tokens.append(Token(word, key, start, start + len(word), glued, pause if tokens else 0))
+            start, glued, pause = start + len(word), True, 0
+        last_end = found.end()
     return tokens
+
+
+def _keyed(word: str, kind: str | None) -> list[tuple[str, str]]:
+    """A word's parts as written, each with its folded form; parts that say nothing are joined to what follows."""
+    if kind == "number":
+        return [(word, _digits(word))]
+    if kind != "word":
+        return [(word, folded(word))]
+    elided = _ELIDED.match(word)
+    if elided is not None:
+        return [(elided.group(), folded(elided.group())), *_keyed(word[elided.end() :], kind)]
+    key = folded(word)
+    if "\u0620" <= key[0] <= "\u064a":
+        article = _WITH_ARTICLE.fullmatch(key) or _WITH_LI.fullmatch(key)
+        if article is not None:
+            before, rest = article["before"], article["rest"]
+            # Places stay right where folding changed no length; else the whole word is the last part.
+            cut = len(word) - len(rest) if len(word) == len(key) else 0
+            small = [(word[at : at + 1] if cut else "", one) for at, one in enumerate(before)]
+            return [*small, (word[len(before) if cut else 0 :], rest)]
+    return [(word, key)]
+
+
+def word_count(tokens: Sequence[Token]) -> int:
+    """About how many words: characters of scripts without spaces count as parts of words."""
+    single = sum(1 for token in tokens if _is_cjk(token.key))
+    return len(tokens) - single + -(-single // CHARACTERS_PER_WORD)
+
+
+def _is_cjk(key: str) -> bool:
+    return len(key) == 1 and "\u3005" <= key <= "\u9fff"
 
 
 def keys(text: str) -> tuple[str, ...]:

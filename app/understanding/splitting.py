@@ -1,0 +1,125 @@
+"""Words that are written as one and mean several, taken apart into words that are known.
+
+    prefixes = { "و" = "و", "بل" = "ب" }  # before a known word: what is left of it as a word of its own ("" nothing)
+    suffixes = { "ها" = "ها" }             # the same after a known word
+    joints = ["", "s", "n"]               # between the parts of a compound (German "Leder|wander|schuhe")
+
+Only a word that is not known as it stands is taken apart, and only into known ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.understanding.tokens import Token, keys
+
+SHORTEST_REST = 2
+"""Letters that a word must have once small words are taken off."""
+
+SHORTEST_PART = 3
+"""Letters of each part of a compound: shorter ones are found by chance in any word."""
+
+MOST_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Affix:
+    """Letters at one end of a word and the words that they stand for."""
+
+    letters: str
+    words: tuple[str, ...]
+
+
+class Splitter:
+    """Takes unknown words apart. `known` tells whether a word is understood as it stands; `parts` are the words that
+    compounds may be made of, all known."""
+
+    def __init__(
+        self,
+        known: Callable[[str], bool],
+        prefixes: Mapping[str, str],
+        suffixes: Mapping[str, str],
+        joints: Sequence[str],
+        parts: Iterable[str] = (),
+    ) -> None:
+        self._known = known
+        self._prefixes = _affixes(prefixes)
+        self._suffixes = _affixes(suffixes)
+        self._joints = tuple(sorted({"".join(keys(one)) for one in joints}, key=len))
+        self._parts = frozenset(one for one in parts if len(one) >= SHORTEST_PART and one.isalpha()) if joints else ()
+        self._divided = lru_cache(maxsize=2048)(self._divide)
+
+    def applied(self, tokens: Sequence[Token]) -> list[Token]:
+        """`tokens` with unknown words taken apart where their parts are known; places in the text stay."""
+        if not (self._prefixes or self._suffixes or self._joints):
+            return list(tokens)
+        found: list[Token] = []
+        for token in tokens:
+            parts = None if token.is_numeral else self._divided(token.key)
+            if parts is None or token.text[:1].isdigit():
+                found.append(token)
+            else:
+                found.extend(_spread(token, parts))
+        return found
+
+    def _divide(self, word: str) -> tuple[str, ...] | None:
+        if len(word) <= SHORTEST_REST or self._known(word):
+            return None
+        return self._without_affixes(word, depth=2) or self._compound(word, MOST_PARTS)
+
+    def _without_affixes(self, word: str, depth: int) -> tuple[str, ...] | None:
+        for affix in self._prefixes:
+            rest = word.removeprefix(affix.letters)
+            if len(rest) < len(word) and (inner := self._rest(rest, depth)) is not None:
+                return (*affix.words, *inner)
+        for affix in self._suffixes:
+            rest = word.removesuffix(affix.letters)
+            if len(rest) < len(word) and (inner := self._rest(rest, depth)) is not None:
+                return (*inner, *affix.words)
+        return None
+
+    def _rest(self, rest: str, depth: int) -> tuple[str, ...] | None:
+        if len(rest) < SHORTEST_REST:
+            return None
+        if self._known(rest):
+            return (rest,)
+        return self._without_affixes(rest, depth - 1) if depth > 1 else None
+
+    def _compound(self, word: str, most: int) -> tuple[str, ...] | None:
+        """The fewest parts, the longest last one first: the head of a compound says what it is."""
+        if most < 1 or not self._parts:
+            return None
+        if word in self._parts:
+            return (word,)
+        best: tuple[str, ...] | None = None
+        for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            head = word[cut:]
+            if head not in self._parts:
+                continue
+            for joint in self._joints:
+                before = word[:cut].removesuffix(joint) if joint else word[:cut]
+                if joint and len(before) == cut:
+                    continue
+                first = self._compound(before, most - 1)
+                if first is not None and (best is None or len(first) + 1 < len(best)):
+                    best = (*first, head)
+        return best
+
+
+def _affixes(table: Mapping[str, str]) -> tuple[Affix, ...]:
+    made = [Affix("".join(keys(letters)), keys(words)) for letters, words in table.items()]
+    return tuple(sorted(made, key=lambda one: -len(one.letters)))
+
+
+def _spread(token: Token, parts: Sequence[str]) -> list[Token]:
+    """One token a part: places follow the letters, which sum up to the word's unless a joint was dropped."""
+    found, start = [], token.start
+    for at, part in enumerate(parts):
+        end = token.end if at == len(parts) - 1 else min(token.end, start + len(part))
+        first = at == 0
+        text = token.text[start - token.start : end - token.start]
+        found.append(Token(text, part, start, end, token.glued if first else True, token.pause if first else 0))
+        start = end
+    return found
