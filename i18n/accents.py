@@ -16,6 +16,10 @@ _SAME = str.maketrans(
         "\u0629": "\u0647",  # teh marbuta, heh
         "\u0640": None,  # tatweel
         "\u0901": "\u0902",  # candrabindu, anusvara
+        "\u0949": "\u093e",  # open o of English words: written aa just as often
+        "\u0911": "\u0906",
+        "\u0945": "\u0947",
+        "\u090d": "\u090f",
         "\u093c": None,  # nukta: written or not as people like
         "\u200c": None,
         "\u200d": None,
@@ -26,8 +30,12 @@ _SAME = str.maketrans(
 _NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092d])")
 """A nasal consonant before another consonant of any row: written as anusvara just as often."""
 
-_GLIDE = re.compile("(?<=\u093f)\u092f\u0947")
-"""-iye after i: also written -ie."""
+_GLIDE = re.compile("(?:(?<=\u093f)\u092f\u0947|(?<=.)\u092f\u0947$|(?<=.)\u092f\u0940$)")
+"""-ye after i and at the end, -yi at the end: also written without the y."""
+
+
+def _without_glide(found: re.Match[str]) -> str:
+    return "\u090f" if found.group().endswith("\u0947") else "\u0908"
 
 
 def folded(text: str) -> str:
@@ -42,5 +50,5 @@ def folded(text: str) -> str:
     ]
     plain = unicodedata.normalize("NFC", "".join(kept)).replace("'", "").replace("\u2019", "").translate(_SAME)
     if any("\u0900" <= letter <= "\u097f" for letter in plain):
-        plain = _GLIDE.sub("\u090f", _NASAL.sub("\u0902", plain))
+        plain = _GLIDE.sub(_without_glide, _NASAL.sub("\u0902", plain))
     return plain

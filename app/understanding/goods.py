@@ -76,6 +76,8 @@ def _wish(chart: Chart, one: Found, labels: Sequence[Found]) -> float:
         score += 1.0
     if any(item.end <= start and start - item.end <= 3 for item in chart.all("want")):
         score += 1.5
+    if any(0 <= item.start - one.end <= 2 for item in chart.all("want_after")):
+        score += 1.5  # languages in which the verb comes last
     for category in _ASIDE:
         if any(item.end == start for item in chart.all(category)):
             score -= 1.5

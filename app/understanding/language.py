@@ -1,7 +1,7 @@
 """Everything that reading one language needs, compiled from its data: one engine, data per language.
 
 `data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, intents.toml, sayings.toml and ordinary.txt
-(real words near to words that matter, made by `tools/make_ordinary_words.py`). A new language is such a folder and labels.
+(real words near to words that matter: `tools/make_ordinary_words.py`). A new language is such a folder and labels.
 """
 
 from __future__ import annotations
@@ -108,6 +108,7 @@ class Language:
     tag: str
     numbers: NumberWords
     fillers: Mapping[str, list[tuple[str, ...]]]
+    whole_words: Mapping[str, list[tuple[str, ...]]]
     kept_whole: Mapping[str, list[tuple[str, ...]]]
     classes: PatternSet
     values: PatternSet
@@ -129,6 +130,19 @@ def data_folder() -> Traversable:
 def languages_with_data() -> tuple[str, ...]:
     """Tags of the languages that can be read."""
     return tuple(sorted(one.name for one in data_folder().iterdir() if (one / "intents.toml").is_file()))
+
+
+def languages_with_numbers() -> tuple[str, ...]:
+    """Tags of the languages whose number words can be read."""
+    return tuple(sorted(one.name for one in data_folder().iterdir() if (one / "numbers.toml").is_file()))
+
+
+def number_reader(tag: str) -> tuple[NumberWords, Splitter]:
+    """What reading numbers alone takes in one language: its number words, and what takes them apart."""
+    numbers = read_number_words(read_toml(data_folder() / tag / "numbers.toml"))
+    known = numbers.words | numbers.joiner
+    prefixes = {one: one for one in numbers.joiner} if numbers.units_first else {}
+    return numbers, Splitter(known.__contains__, prefixes, {}, [""], chained=numbers.chained)
 
 
 def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinary_words: bool = True) -> Language:
@@ -175,13 +189,15 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         ordinary=(word for line in ordinary for word in keys(line)),
         sounds_like=[(str(written), str(read)) for written, read in frames.get("sounds_like", ())],
         endings={str(ending): [str(one) for one in bases] for ending, bases in frames.get("endings", {}).items()},
+        capitals=not frames.get("capitals_are_nouns", False),
     )
     splitter = Splitter(
         known.__contains__,
         frames.get("prefixes", {}),
         frames.get("suffixes", {}),
         frames.get("joints", ()),
-        parts=lexicon.vocabulary | numbers.words,
+        parts=lexicon.vocabulary,
+        chained=numbers.chained,
     )
     alike = [
         SoundAlike(keys(str(one["word"]))[0], _LABEL_KINDS[str(one["kind"])], str(one["slug"]))
@@ -191,6 +207,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         tag,
         numbers,
         _phrases(frames.get("fillers", ())),
+        _phrases(frames.get("whole_words", ())),
         _phrases(frames.get("kept_whole", ())),
         classes,
         values,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.understanding.patterns import Item
-from app.understanding.tokens import Token, keys
+from app.understanding.tokens import Token, is_word, keys
 from retrieval.knowledge.checks import known_ambiguities
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph
@@ -70,7 +70,7 @@ class Lexicon:
         self._second_words: dict[str, dict[str, list[Meaning]]] = {}
         for phrase, meanings in self._phrases.items():
             goods = [one for one in meanings if one.category == "type"]
-            if len(phrase) == 2 and goods and len(phrase[0]) >= 4 and len(phrase[1]) >= 4 and phrase[1].isalpha():
+            if len(phrase) == 2 and goods and len(phrase[0]) >= 4 and len(phrase[1]) >= 4 and is_word(phrase[1]):
                 self._second_words.setdefault(phrase[0], {})[phrase[1]] = goods
             if 2 <= len(phrase) <= 3:
                 self._joined.setdefault("".join(phrase), []).append((phrase, meanings))
@@ -104,7 +104,7 @@ class Lexicon:
         found.extend(
             self._nearly(words, {at for item in found if item.length > 1 for at in range(item.start, item.end)})
         )
-        return _whole_loan_words(words, list({(i.category, i.start, i.end, i.value): i for i in found}.values()))
+        return list({(i.category, i.start, i.end, i.value): i for i in found}.values())
 
     def _nearly(self, words: list[str], taken: set[int]) -> list[Item]:
         """Names of two words of which the second was heard as another word: "power bang" for "power bank"."""
@@ -125,28 +125,6 @@ class Lexicon:
     def is_weak(self, tokens: Sequence[Token], item: Item) -> bool:
         """Whether the words of an item are too common to count without support."""
         return tuple(token.key for token in tokens[item.start : item.end]) in self._weak
-
-
-def _whole_loan_words(words: Sequence[str], items: list[Item]) -> list[Item]:
-    """Without labels that begin or end amid a run of katakana, unless another label goes on there: one word is no
-    part of another ("lamp" in the Japanese word for playing cards)."""
-    if not any(_is_katakana(word) for word in words):
-        return items
-    inside = {at for at in range(1, len(words)) if _is_katakana(words[at - 1]) and _is_katakana(words[at])}
-    while True:
-        starts, ends = {item.start for item in items}, {item.end for item in items}
-        kept = [
-            item
-            for item in items
-            if (item.start not in inside or item.start in ends) and (item.end not in inside or item.end in starts)
-        ]
-        if len(kept) == len(items):
-            return kept
-        items = kept
-
-
-def _is_katakana(word: str) -> bool:
-    return len(word) == 1 and "\u30a0" < word <= "\u30ff" and word != "\u30fb"
 
 
 def _one_slip(word: str, meant: str) -> bool:
@@ -175,6 +153,7 @@ class Speller:
     sounds_like  pairs (written, read as) that make spellings of the same sound equal, applied in order
     endings      ending -> endings of the words it is put on ("ing" -> "", "e"): what known and ordinary words become
                  by them is never mended either
+    capitals     whether a capital in the middle of a sentence tells a name (not where every noun has one)
     """
 
     def __init__(
@@ -184,10 +163,13 @@ class Speller:
         ordinary: Iterable[str],
         sounds_like: Sequence[tuple[str, str]],
         endings: Mapping[str, Sequence[str]] | None = None,
+        *,
+        capitals: bool = True,
     ) -> None:
+        self.capitals = capitals
         self._known, self._ordinary, self._sounds = known, frozenset(ordinary), sounds_like
         self._endings = sorted((endings or {}).items(), key=lambda one: -len(one[0]))
-        self._targets = sorted({word for word in targets if len(word) >= SHORTEST_GUESS and word.isalpha()})
+        self._targets = sorted({word for word in targets if len(word) >= SHORTEST_GUESS and is_word(word)})
         self._by_sound: dict[str, str] = {}
         for word in self._targets:
             self._by_sound.setdefault(self._sound(word), word)
@@ -197,7 +179,7 @@ class Speller:
 
     def unknown(self, word: str) -> bool:
         """Whether a word is none of the known ones, nor an ordinary one."""
-        return word.isalpha() and not self._known(word) and word not in self._ordinary
+        return is_word(word) and not self._known(word) and word not in self._ordinary
 
     def guess(self, word: str) -> str | None:
         """The word meant, or None: the same sound, or one slip away (two from eight letters on), the first letter
@@ -228,7 +210,7 @@ class Speller:
             at: guess
             for at, token in enumerate(tokens)
             if not token.is_numeral
-            and not (at and token.pause < 2 and _is_name(token.text))
+            and not (at and token.pause < 2 and self.is_name(token))
             and (guess := self.guess(token.key)) is not None
         }
         if not guesses:
@@ -238,6 +220,10 @@ class Speller:
             replace(token, key=guesses[at]) if at in guesses and at not in kept else token
             for at, token in enumerate(tokens)
         ]
+
+    def is_name(self, token: Token) -> bool:
+        """Written with a capital in the middle of a sentence, in a language where that tells a name."""
+        return self.capitals and token.text[:1].isupper() and token.text[1:].islower()
 
     def _inflected(self, word: str) -> bool:
         """ "Painted" is "paint" with an ending, whatever it looks like."""
@@ -254,8 +240,3 @@ class Speller:
         for written, read in self._sounds:
             word = word.replace(written, read)
         return "".join(letter for at, letter in enumerate(word) if at == 0 or letter != word[at - 1])
-
-
-def _is_name(text: str) -> bool:
-    """Written with a capital in the middle of a sentence."""
-    return text[:1].isupper() and text[1:].islower()

@@ -1,18 +1,24 @@
 """Numbers as people say and write them: words, numerals, dozens, halves and decimals.
 
-One reading rule for every language that says numbers from large to small; the words are data
-(`data/<language>/numbers.toml`):
+One reading rule for every language; the words are data (`data/<language>/numbers.toml`):
 
     joiner = ["and"]           # may stand inside a number …
     joiner_after = 100         # … once it has reached this much
+    units_first = true         # "five and twenty": a unit, a joiner, a ten
+    trailing_digit = true      # Chinese: a last digit counts the next lower unit (two thousand five: 2 500)
     article = ["a", "an"]      # "a hundred"
     point = ["point"]          # "four point five"
     decimal = "."              # in numerals; the other of . and , groups thousands
     ordinal_suffixes = ["st"]  # glued to a numeral
-    [cardinals]                # word -> value; [scales] -> hundred, thousand, dozen, …
+    ordinal_prefixes = ["第"]   # before a number
+    [cardinals]                # phrase -> value; [scales] -> hundred, thousand, dozen, …
+    [before]                   # word before a number -> what it adds (Hindi "a quarter more than")
     [halves]                   # phrase after a number -> what it adds ("and a half" -> "0.5")
     [whole]                    # phrase that is a number by itself ("half a dozen" -> "6")
     [ordinals]                 # phrase -> place (-1 for the last)
+
+A number is a row of falling parts; a scale multiplies what stands before it and is smaller (Hurford, The Linguistic
+Theory of Numerals, 1975: the packing of numerals).
 """
 
 from __future__ import annotations
@@ -23,7 +29,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from app.understanding.patterns import Item
-from app.understanding.tokens import Token, keys
+from app.understanding.tokens import Token, is_character, keys
 
 LARGEST = Decimal(10) ** 12
 """Nothing that is sold has a larger number; what is longer is a code, not an amount."""
@@ -35,14 +41,18 @@ Phrases = dict[str, list[tuple[tuple[str, ...], Decimal]]]
 class NumberWords:
     """A language's number words, folded."""
 
-    cardinals: Mapping[str, Decimal]
+    cardinals: Phrases
     scales: Mapping[str, Decimal]
     joiner: frozenset[str]
     joiner_after: Decimal
+    units_first: bool
+    trailing_digit: bool
     article: frozenset[str]
     point: frozenset[str]
     decimal: str
     ordinal_suffixes: frozenset[str]
+    ordinal_prefixes: frozenset[str]
+    before: Mapping[str, Decimal]
     halves: Phrases
     whole: Phrases
     ordinals: Phrases
@@ -51,10 +61,17 @@ class NumberWords:
     @property
     def words(self) -> set[str]:
         """Every word that may be part of a number: none of them is ever taken for a misspelt label."""
-        phrases = [
-            p for table in (self.halves, self.whole, self.ordinals) for group in table.values() for p, _ in group
-        ]
-        return {*self.cardinals, *self.scales, *self.point, *(word for phrase in phrases for word in phrase)}
+        tables = (self.cardinals, self.halves, self.whole, self.ordinals)
+        phrases = [phrase for table in tables for group in table.values() for phrase, _ in group]
+        single = {*self.scales, *self.point, *self.before, *self.ordinal_prefixes}
+        return {*single, *(word for phrase in phrases for word in phrase)}
+
+    @property
+    def chained(self) -> set[str]:
+        """Words that are written as one word with others of the kind ("fünfundzwanzig")."""
+        if not self.units_first:
+            return set()
+        return {*(phrase[0] for group in self.cardinals.values() for phrase, _ in group), *self.scales, *self.joiner}
 
 
 def read_number_words(table: Mapping[str, Any]) -> NumberWords:
@@ -75,18 +92,27 @@ def read_number_words(table: Mapping[str, Any]) -> NumberWords:
     def words(key: str) -> frozenset[str]:
         return frozenset(keys(word)[0] for word in table.get(key, ()))
 
-    cardinals = values("cardinals")
-    digits = {word: str(value) for word, value in cardinals.items() if 0 <= value <= 9}
+    cardinals = phrases("cardinals")
+    digits = {
+        phrase[0]: str(value)
+        for group in cardinals.values()
+        for phrase, value in group
+        if len(phrase) == 1 and 0 <= value <= 9 and value % 1 == 0
+    }
     digits.update({keys(word)[0]: str(value) for word, value in table.get("digits", {}).items()})
     return NumberWords(
         cardinals=cardinals,
         scales=values("scales"),
         joiner=words("joiner"),
         joiner_after=Decimal(str(table.get("joiner_after", 0))),
+        units_first=bool(table.get("units_first", False)),
+        trailing_digit=bool(table.get("trailing_digit", False)),
         article=words("article"),
         point=words("point"),
         decimal=str(table.get("decimal", ".")),
         ordinal_suffixes=words("ordinal_suffixes"),
+        ordinal_prefixes=words("ordinal_prefixes"),
+        before=values("before"),
         halves=phrases("halves"),
         whole=phrases("whole"),
         ordinals=phrases("ordinals"),
@@ -98,9 +124,14 @@ def find_numbers(tokens: Sequence[Token], words: NumberWords) -> list[Item]:
     """Every reading of every run of number words: items ``number`` (Decimal) and ``ordinal`` (int)."""
     found: list[Item] = []
     for start in range(len(tokens)):
-        for end, value in _Reading(tokens, words, start).results():
-            found.append(Item("number", start, end, value))
+        readings = _Reading(tokens, words, start).results()
+        found.extend(Item("number", start, end, value) for end, value in readings)
         found.extend(_ordinals(tokens, words, start))
+        found.extend(_by_place(tokens, words, start))
+        if start and tokens[start - 1].key in words.ordinal_prefixes:
+            found.extend(
+                Item("ordinal", start - 1, end, int(value)) for end, value in readings if value > 0 and value % 1 == 0
+            )
     return found
 
 
@@ -138,7 +169,8 @@ def numeral(text: str, decimal: str) -> Decimal | None:
     parts = text.replace(",", ".").split(".")
     if len(set(signs)) == 1:
         by_threes = all(len(part) == 3 for part in parts[1:]) and 1 <= len(parts[0]) <= 3
-        if by_threes and (signs[0] == group or len(signs) > 1):
+        by_lakhs = len(parts) > 2 and len(parts[-1]) == 3 and all(len(part) == 2 for part in parts[1:-1])
+        if (by_threes and (signs[0] == group or len(signs) > 1)) or (by_lakhs and signs[0] == group):
             return _decimal("".join(parts))
         return _decimal(text.replace(",", ".")) if len(signs) == 1 else None
     last = signs[-1]
@@ -160,32 +192,56 @@ class _Reading:
 
     def __init__(self, tokens: Sequence[Token], words: NumberWords, start: int) -> None:
         self.tokens, self.words, self.start = tokens, words, start
-        self.total = self.current = Decimal(0)
-        self.last_scale: Decimal | None = None
-        self.empty = True
+        self.parts: list[Decimal] = []
+        """Falling parts whose sum is the number so far."""
+        self.ended_by_scale: Decimal | None = None
+        self.after_joiner = False
+        self.more = Decimal(0)
+        """What a word before the next part adds to it."""
+
+    @property
+    def value(self) -> Decimal:
+        return sum(self.parts, Decimal(0))
 
     def results(self) -> list[tuple[int, Decimal]]:
         words, at = self.words, self.start
         found: dict[int, Decimal] = {}
-        for phrase, value in words.whole.get(self.tokens[at].key, ()):
+        for phrase, value in words.whole.get(self._key(at), ()):
             if self._says(at, phrase):
                 found[at + len(phrase)] = value
-        key = self.tokens[at].key
-        if key in words.article and self._key(at + 1) in words.scales:
+        if self._key(at) in words.article and self._key(at + 1) in words.scales:
             at += 1
         while at < len(self.tokens):
             key = self.tokens[at].key
-            if key in words.joiner and not self.empty and self.total + self.current >= words.joiner_after:
-                if not self._take(at + 1):
+            self.after_joiner = False
+            if key in words.joiner and self.parts and self.value >= self._joined_from(at):
+                self.after_joiner = True
+                taken = self._take(at + 1)
+                if not taken:
                     break
                 at += 1
-            elif not self._take(at):
-                break
-            at += 1
-            found.setdefault(at, self.total + self.current)
-            extra = self._tail(at)
-            found.update(extra)
+            else:
+                taken = self._take(at)
+                if not taken:
+                    break
+            at += taken
+            if self.parts and not self.more:
+                found.setdefault(at, self.value)
+                found.update(self._shortened(at))
+                found.update(self._tail(at))
         return [(end, value) for end, value in found.items() if value < LARGEST]
+
+    def _joined_from(self, at: int) -> Decimal:
+        """From what a joiner may follow: any unit where a ten comes after it in a language of units first."""
+        if self.words.units_first and 0 < self.parts[-1] < 10:
+            return Decimal(0) if self._ten(at + 1) else LARGEST
+        return self.words.joiner_after
+
+    def _ten(self, at: int) -> bool:
+        return any(
+            20 <= value <= 90 and self._says(at, phrase)
+            for phrase, value in self.words.cardinals.get(self._key(at), ())
+        )
 
     def _key(self, at: int) -> str:
         return self.tokens[at].key if at < len(self.tokens) else ""
@@ -193,57 +249,80 @@ class _Reading:
     def _says(self, at: int, phrase: tuple[str, ...]) -> bool:
         return all(self._key(at + step) == word for step, word in enumerate(phrase))
 
-    def _take(self, at: int) -> bool:
-        """Add the word at a place to the number, or say that it does not belong."""
-        if at >= len(self.tokens) or (at > self.start and self.tokens[at].pause == 2):
-            return False
+    def _take(self, at: int) -> int:
+        """Add the words at a place to the number: how many were taken, 0 where they do not belong."""
+        if at >= len(self.tokens):
+            return 0
         token = self.tokens[at]
+        if at > self.start and token.pause >= (1 if is_character(token.key) else 2):
+            return 0
         if token.is_numeral:
             value = numeral(token.key, self.words.decimal)
-            if value is None or not self.empty:
-                return False
-            self.current, self.empty = value, False
-            return True
-        if token.key in self.words.scales:
-            return self._scale(self.words.scales[token.key])
-        cardinal = self.words.cardinals.get(token.key)
-        return cardinal is not None and self._cardinal(cardinal)
+            # "1万5千": written as one; "100 20" are two numbers.
+            fits = value is not None and (not self.parts or (token.glued and self.ended_by_scale is not None))
+            return int(fits and value is not None and self._add(value))
+        if token.key in self.words.scales and self._scale(self.words.scales[token.key]):
+            return 1
+        if token.key in self.words.before and not self.more:
+            following = self._key(at + 1)
+            if following in self.words.cardinals or following in self.words.scales:
+                self.more = self.words.before[token.key]
+                return 1
+        for phrase, cardinal in self.words.cardinals.get(token.key, ()):
+            if self._says(at, phrase) and self._add(cardinal):
+                return len(phrase)
+        return 0
 
-    def _cardinal(self, value: Decimal) -> bool:
-        if self.empty:
-            self.current, self.empty = value, False
-            return True
-        if value == 0 or self.current % 1:
-            return False
-        if self.current == 0:
-            fits = self.last_scale is not None and value < self.last_scale
+    def _add(self, value: Decimal) -> bool:
+        """A further part; it must fit into the zeros of the last one."""
+        if not self.parts:
+            self.parts = [value + self.more]
         else:
-            room = Decimal(10) ** len(str(int(value)))
-            fits = self.current % room == 0 and self.current > 10
-        if fits:
-            self.current += value
-        return fits
+            last = self.parts[-1]
+            if self.after_joiner and self.words.units_first and 0 < last < 10 and 20 <= value <= 90 and value % 10 == 0:
+                self.parts[-1] = last + value
+                return True
+            if value == 0 or value >= last or last % 1 or (last <= 10 and self.ended_by_scale is None):
+                return False
+            if last % Decimal(10) ** len(str(int(value))):
+                return False
+            self.parts.append(value + self.more)
+        self.more, self.ended_by_scale = Decimal(0), None
+        return True
 
     def _scale(self, scale: Decimal) -> bool:
-        if self.last_scale is not None and scale >= self.last_scale:
+        kept = list(self.parts)
+        counted: list[Decimal] = []
+        while kept and kept[-1] < scale:
+            counted.append(kept.pop())
+        amount = sum(counted, Decimal(0)) if counted else 1 + self.more
+        value = amount * scale
+        if kept and (value >= kept[-1] or kept[-1] % Decimal(10) ** len(str(int(value)))):
             return False
-        if self.current >= scale:
+        if self.more and counted:
             return False
-        amount = self.current if self.current else Decimal(1)
-        if scale < 1000:
-            self.current = amount * scale
-        else:
-            self.total, self.current, self.last_scale = self.total + amount * scale, Decimal(0), scale
-        self.empty = False
+        self.parts = [*kept, value]
+        self.more, self.ended_by_scale = Decimal(0), scale
         return True
+
+    def _shortened(self, at: int) -> dict[int, Decimal]:
+        """A last digit right after a hundred or more, said for the next lower unit."""
+        scale = self.ended_by_scale
+        if not self.words.trailing_digit or scale is None or scale < 100:
+            return {}
+        key = self._key(at)
+        digit = key if key.isdecimal() and len(key) == 1 and self.tokens[at].glued else self.words.digits.get(key)
+        if digit in {None, "0"} or self._key(at + 1) in self.words.scales or self._key(at + 1) in self.words.digits:
+            return {}
+        return {at + 1: self.value + Decimal(str(digit)) * scale / 10}
 
     def _tail(self, at: int) -> dict[int, Decimal]:
         """Halves and spoken decimals that may follow here; a scale may follow them ("two and a half thousand")."""
         found: dict[int, Decimal] = {}
-        value = self.total + self.current
+        value = self.value
         for phrase, part in self.words.halves.get(self._key(at), ()):
             if self._says(at, phrase):
-                unit = self.last_scale if self.last_scale is not None and self.current == 0 else Decimal(1)
+                unit = self.ended_by_scale if self.ended_by_scale is not None and self.ended_by_scale >= 1000 else 1
                 found[at + len(phrase)] = value + part * unit
         if self._key(at) in self.words.point:
             digits, end = "", at + 1
@@ -253,9 +332,25 @@ class _Reading:
                 found[end] = value + Decimal(f"0.{digits}")
         for end, part in list(found.items()):
             scale = self.words.scales.get(self._key(end))
-            if scale is not None and self.last_scale is None:
+            if scale is not None and value < scale:
                 found[end + 1] = part * scale
         return found
+
+
+def _by_place(tokens: Sequence[Token], words: NumberWords, start: int) -> list[Item]:
+    """Digits of a script without spaces one after another with a nought among them: "三〇〇" is 300."""
+    digits, end = "", start
+    while end < len(tokens) and is_character(tokens[end].key) and not (end > start and tokens[end].pause):
+        digit = words.digits.get(tokens[end].key)
+        if digit is None:
+            break
+        digits, end = digits + digit, end + 1
+    started_before = start > 0 and tokens[start - 1].key in words.digits and tokens[start].glued
+    if len(digits) < 2 or digits[0] == "0" or "0" not in digits or started_before:
+        return []
+    if end < len(tokens) and tokens[end].key in words.scales and words.scales[tokens[end].key] < 10_000:
+        return []
+    return [Item("number", start, end, Decimal(digits))]
 
 
 def _ordinals(tokens: Sequence[Token], words: NumberWords, start: int) -> list[Item]:

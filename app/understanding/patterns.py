@@ -63,6 +63,11 @@ class Chart:
         found = [item for places in self._at.values() for item in places.get(category, ())]
         return sorted(found, key=lambda item: (item.start, -item.end))
 
+    def bounds(self) -> frozenset[int]:
+        """Every place where something begins or ends."""
+        ends = {item.end for places in self._at.values() for items in places.values() for item in items}
+        return frozenset(self._at) | ends
+
     def maximal(self, category: str) -> list[Item]:
         """Items of a category that no other of it covers, first come first served."""
         kept: list[Item] = []

@@ -15,6 +15,7 @@ from app.model.context import Context
 from app.model.request import Intent, Request, Size
 from app.understanding.confusable import alternatives, load_confusable
 from app.understanding.corrections import without_corrected
+from app.understanding.edges import Edges, edges_of
 from app.understanding.facts import gather_facts
 from app.understanding.frames import Found, find_slots
 from app.understanding.intents import Verdict, judge, load_evidence
@@ -129,16 +130,16 @@ class GrammarReader:
         apart = language.splitter.applied(tokenize(text))
         written = without_fillers(apart, language.fillers, language.kept_whole)
         tokens = language.speller.corrected(written, lambda: _named(written, language))
-        chart = _chart(tokens, language)
+        chart, edges = _chart(tokens, language)
         for _ in range(MOST_REPAIRS):
             repaired = without_corrected(tokens, chart)
             if repaired is None:
                 break
             tokens = repaired
-            chart = _chart(tokens, language)
+            chart, edges = _chart(tokens, language)
         add_lists(chart)
-        add_values(chart, language.values.matches(tokens, chart), shopper)
-        found = find_slots(tokens, language, chart, language.frames.matches(tokens, chart))
+        add_values(chart, edges.sound_matches(language.values.matches(tokens, chart), chart), shopper)
+        found = find_slots(tokens, language, chart, edges.sound_matches(language.frames.matches(tokens, chart), chart))
         for one in found:
             if one.field in {"ordinal", "superlative", "pronoun", "middle", "before_last"}:
                 chart.add(Item("reference", one.start, one.end, one.value))
@@ -147,7 +148,8 @@ class GrammarReader:
             elif one.field == "quantity":
                 chart.add(Item("quantity_slot", one.start, one.end, one.value))
         facts = gather_facts(tokens, chart, found, context, self._graph)
-        verdict = judge(_own_words(language.cues.matches(tokens, chart), found, chart), facts, self._evidence)
+        cues = edges.sound_matches(language.cues.matches(tokens, chart), chart)
+        verdict = judge(_own_words(cues, found, chart), facts, self._evidence)
         found = _without_used(found, verdict)
         unknown = sum(1 for token in tokens if language.speller.unknown(token.key))
         return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown)
@@ -183,7 +185,7 @@ class GrammarReader:
 
 def _named(tokens: Sequence[Token], language: Language) -> set[int]:
     """Places of words that are names by what is said around them ("the brand Lampo"): no misspelling of anything."""
-    matches = language.frames.matches(tokens, _chart(tokens, language))
+    matches = language.frames.matches(tokens, _chart(tokens, language)[0])
     return {
         at
         for match in matches
@@ -236,22 +238,22 @@ def _without_used(found: Sequence[Found], verdict: Verdict) -> list[Found]:
     ]
 
 
-def _chart(tokens: Sequence[Token], language: Language) -> Chart:
-    chart = Chart(class_items(language.classes.matches(tokens, Chart())))
-    for items in (
-        find_numbers(tokens, language.numbers),
-        find_digits(tokens, language.numbers),
-        language.names.find(list(tokens)),
-        language.lexicon.find(tokens),
-    ):
-        for item in items:
-            chart.add(item)
-    for match in language.sayings.matches(tokens, chart):
+def _chart(tokens: Sequence[Token], language: Language) -> tuple[Chart, Edges]:
+    edges = edges_of(tokens, language.whole_words)
+    items = [
+        *class_items(language.classes.matches(tokens, Chart())),
+        *find_numbers(tokens, language.numbers),
+        *find_digits(tokens, language.numbers),
+        *language.names.find(list(tokens)),
+        *language.lexicon.find(tokens),
+    ]
+    chart = Chart(edges.sound_items(items) if edges.any else items)
+    for match in edges.sound_matches(language.sayings.matches(tokens, chart), chart):
         chart.add(Item(match.rule.category, match.start, match.end, match.rule.slug))
     for at, token in enumerate(tokens):
         if language.speller.unknown(token.key):
             chart.add(Item("name", at, at + 1, token.key))
-            if token.text[:1].isupper():
+            if language.speller.capitals and token.text[:1].isupper():
                 chart.add(Item("proper_name", at, at + 1, token.key))
             following = tokens[at + 1] if at + 1 < len(tokens) else None
             if (
@@ -266,7 +268,7 @@ def _chart(tokens: Sequence[Token], language: Language) -> Chart:
             chart.add(Item(alike.category, at, at + 1, alike.slug))
     for item in chart.all("color"):
         chart.add(Item("color_word", item.start, item.end, item.value))
-    return chart
+    return chart, edges
 
 
 def _belongs(chart: Chart, at: int, category: str, length: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.understanding.tokens import Token, keys
+from app.understanding.tokens import Token, is_word, keys
 
 SHORTEST_REST = 2
 """Letters that a word must have once small words are taken off."""
@@ -33,8 +33,12 @@ class Affix:
 
 
 class Splitter:
-    """Takes unknown words apart. `known` tells whether a word is understood as it stands; `parts` are the words that
-    compounds may be made of, all known."""
+    """Takes unknown words apart.
+
+    known    whether a word is understood as it stands
+    parts    words that compounds may be made of
+    chained  words that may be strung together without end ("neunhundertneunundneunzig")
+    """
 
     def __init__(
         self,
@@ -42,13 +46,17 @@ class Splitter:
         prefixes: Mapping[str, str],
         suffixes: Mapping[str, str],
         joints: Sequence[str],
+        *,
         parts: Iterable[str] = (),
+        chained: Iterable[str] = (),
     ) -> None:
         self._known = known
         self._prefixes = _affixes(prefixes)
         self._suffixes = _affixes(suffixes)
         self._joints = tuple(sorted({"".join(keys(one)) for one in joints}, key=len))
-        self._parts = frozenset(one for one in parts if len(one) >= SHORTEST_PART and one.isalpha()) if joints else ()
+        self._parts = frozenset(one for one in parts if len(one) >= SHORTEST_PART and is_word(one)) if joints else ()
+        self._chained = frozenset(chained) if joints else frozenset()
+        self._longest_link = max((len(one) for one in self._chained), default=0)
         self._divided = lru_cache(maxsize=2048)(self._divide)
 
     def applied(self, tokens: Sequence[Token]) -> list[Token]:
@@ -67,7 +75,19 @@ class Splitter:
     def _divide(self, word: str) -> tuple[str, ...] | None:
         if len(word) <= SHORTEST_REST or self._known(word):
             return None
-        return self._without_affixes(word, depth=2) or self._compound(word, MOST_PARTS)
+        return self._chain(word) or self._without_affixes(word, depth=2) or self._compound(word, MOST_PARTS)
+
+    def _chain(self, word: str) -> tuple[str, ...] | None:
+        """Fewest links from left to right (dynamic programme over the places where a link may end)."""
+        best: list[tuple[str, ...] | None] = [(), *[None] * len(word)]
+        for end in range(1, len(word) + 1) if self._chained else ():
+            for start in range(max(0, end - self._longest_link), end):
+                before, link = best[start], word[start:end]
+                if before is not None and link in self._chained:
+                    known = best[end]
+                    if known is None or len(before) + 1 < len(known):
+                        best[end] = (*before, link)
+        return best[-1] or None
 
     def _without_affixes(self, word: str, depth: int) -> tuple[str, ...] | None:
         for affix in self._prefixes:

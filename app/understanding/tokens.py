@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from i18n.accents import folded
 
@@ -19,7 +21,7 @@ MAX_CHARACTERS = 2000
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 _LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
-_CJK = r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f]"
+_CJK = r"[\u3005\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f]"
 _TOKEN = re.compile(
     rf"(?P<symbol>(?:US|R|A|C|NZ|HK|S|MX)?\$|[€£¥₹₩₽₺₫₱฿%★])"
     rf"|(?P<number>\d+(?:[.,]\d+)*)"
@@ -76,6 +78,8 @@ def tokenize(text: str) -> list[Token]:
             pause = max(pause, 1)
             continue
         start, glued = found.start(), found.start() == last_end
+        if kind == "cjk" and not glued and tokens and is_character(tokens[-1].key):
+            pause = max(pause, 1)  # a recogniser's space where nobody writes one
         for word, key in _keyed(found.group(), kind):
             tokens.append(Token(word, key, start, start + len(word), glued, pause if tokens else 0))
             start, glued, pause = start + len(word), True, 0
@@ -87,6 +91,8 @@ def _keyed(word: str, kind: str | None) -> list[tuple[str, str]]:
     """A word's parts as written, each with its folded form; parts that say nothing are joined to what follows."""
     if kind == "number":
         return [(word, _digits(word))]
+    if kind == "cjk":
+        return [(word, _same_letters().get(word) or folded(word))]
     if kind != "word":
         return [(word, folded(word))]
     elided = _ELIDED.match(word)
@@ -106,11 +112,19 @@ def _keyed(word: str, kind: str | None) -> list[tuple[str, str]]:
 
 def word_count(tokens: Sequence[Token]) -> int:
     """About how many words: characters of scripts without spaces count as parts of words."""
-    single = sum(1 for token in tokens if _is_cjk(token.key))
+    single = sum(1 for token in tokens if is_character(token.key))
     return len(tokens) - single + -(-single // CHARACTERS_PER_WORD)
 
 
-def _is_cjk(key: str) -> bool:
+def is_word(key: str) -> bool:
+    """Whether a key is made of letters and their marks only."""
+    return key.isalpha() or (
+        key[:1].isalpha() and all(one.isalpha() or unicodedata.category(one) in {"Mn", "Mc"} for one in key)
+    )
+
+
+def is_character(key: str) -> bool:
+    """Whether a key is one character of a script without spaces."""
     return len(key) == 1 and "\u3005" <= key <= "\u9fff"
 
 
@@ -157,6 +171,14 @@ def _plain(text: str) -> str:
     if cut.isprintable():
         return cut
     return "".join(" " if unicodedata.category(one) in {"Cc", "Cf", "Cs", "Co"} and one != "\n" else one for one in cut)
+
+
+@lru_cache(maxsize=1)
+def _same_letters() -> Mapping[str, str]:
+    """Characters that recognisers and scripts use for one another, each with the one it is read as."""
+    listed = files("app.understanding") / "data" / "same_letters.txt"
+    groups = [line.split("#")[0].strip() for line in listed.read_text(encoding="utf-8").splitlines()]
+    return {other: group[0] for group in groups for other in group[1:]}
 
 
 def _digits(numeral: str) -> str:

@@ -3,7 +3,8 @@
 `labels/<language>/inflection.toml`:
 
     head = "first"                 # which word of a noun phrase carries the number: first (pt, es, fr) or last (en)
-    head_ends_at = ["de", "para"]  # the noun phrase proper ends before one of these
+    head_ends_at = ["de", "d'"]    # the noun phrase proper ends before one of these
+    agreeing = true                # adjectives before the noun change with it
     [[noun]]                       # for product types
     from = "ão"
     to = ["ões"]
@@ -33,6 +34,12 @@ class Inflection:
     invariable: frozenset[str]
     noun: tuple[Rule, ...]
     adjective: tuple[Rule, ...]
+    agreeing: bool = False
+    """Whether adjectives stand before the noun and take its number, gender and case (German, Hindi)."""
+
+    @property
+    def elided_ends(self) -> tuple[str, ...]:
+        return tuple(one for one in self.head_ends_at if one.endswith("'"))
 
     def forms(self, phrases: Sequence[str], kind: Kind) -> tuple[str, ...]:
         """`phrases` and their inflected forms, without repeats, the given ones first."""
@@ -46,24 +53,49 @@ class Inflection:
         return tuple(dict.fromkeys(found))
 
     def _noun_phrase(self, words: list[str]) -> list[str]:
-        end = next((at for at, word in enumerate(words) if word in self.head_ends_at), len(words))
+        end = self._end(words)
         if self.head == "last":
-            plurals = self._variants(words[end - 1], self.noun) if end else []
-            return [" ".join([*words[: end - 1], plurals[0], *words[end:]])] if plurals else []
-        changed = []
-        for word in words[:end]:
-            options = self._variants(word, self.noun)
-            changed.append(options[0] if options else word)
-        return [" ".join(changed + words[end:])] if changed != words[:end] else []
+            if not end:
+                return []
+            plurals = self._variants(words[end - 1], self.noun)
+            before = [words[: end - 1], *self._in_step(words[: end - 1], self.adjective)] if self.agreeing else []
+            heads = [words[end - 1], *plurals]
+            return [
+                " ".join([*row, head, *words[end:]])
+                for row in (before or [words[: end - 1]])
+                for head in heads
+                if (row, head) != (words[: end - 1], words[end - 1])
+            ]
+        return [" ".join([*row, *words[end:]]) for row in self._in_step(words[:end], self.noun)]
+
+    def _end(self, words: Sequence[str]) -> int:
+        """Where the noun phrase proper ends: before a word of `head_ends_at` ("d'" is the start of one)."""
+        return next(
+            (
+                at
+                for at, word in enumerate(words)
+                if at and (word in self.head_ends_at or any(word.startswith(one) for one in self.elided_ends))
+            ),
+            len(words),
+        )
+
+    def _in_step(self, words: Sequence[str], rules: tuple[Rule, ...]) -> list[list[str]]:
+        """Each form of a phrase, every word in the form of the same place in its rule (the last where it has fewer)."""
+        table = [(word, self._variants(word, rules)) for word in words]
+        most = max((len(variants) for _, variants in table), default=0)
+        return [
+            [variants[min(at, len(variants) - 1)] if variants else word for word, variants in table]
+            for at in range(most)
+        ]
 
     def _adjectives(self, words: list[str]) -> list[str]:
         """Feminine, plural and feminine plural, each word in step; the words after a preposition stay."""
-        end = next((at for at, word in enumerate(words) if word in self.head_ends_at), len(words))
+        end = self._end(words)
         table = [(word, self._variants(word, self.adjective)) for word in words[:end]]
         if not any(variants for _, variants in table):
             return []
         found = []
-        for form in range(3):
+        for form in range(max(3, *(len(variants) for _, variants in table))):
             changed = []
             for word, variants in table:
                 if len(variants) == 1:
@@ -94,4 +126,5 @@ def read_inflection(table: Mapping[str, Any]) -> Inflection:
         invariable=frozenset(table.get("invariable", ())),
         noun=rules("noun"),
         adjective=rules("adjective"),
+        agreeing=bool(table.get("agreeing", False)),
     )

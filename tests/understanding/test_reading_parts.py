@@ -81,7 +81,7 @@ def test_the_new_value_takes_the_place_of_the_old(reader: GrammarReader, text: s
 
     language = reader._languages["en"]
     tokens = tokenize(text)
-    repaired = without_corrected(tokens, _chart(tokens, language))
+    repaired = without_corrected(tokens, _chart(tokens, language)[0])
     assert (None if repaired is None else " ".join(token.key for token in repaired)) == expected
 
 
