@@ -10,6 +10,8 @@ _OWN = frozenset("\u3099\u309a")
 
 _SAME = str.maketrans(
     {
+        "\u0153": "oe",
+        "\u00e6": "ae",
         "\u0649": "\u064a",  # alef maksura, final yeh
         "\u06cc": "\u064a",  # Persian yeh
         "\u06a9": "\u0643",  # Persian kaf
@@ -25,7 +27,7 @@ _SAME = str.maketrans(
         "\u200d": None,
     }
 )
-"""Letters that writers of Arabic, Persian and Hindi use for one another."""
+"""Letters that writers use for one another."""
 
 _NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092d])")
 """A nasal consonant before another consonant of any row: written as anusvara just as often."""

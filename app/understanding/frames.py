@@ -237,7 +237,8 @@ def _starting(chart: Chart, start: int) -> list[Item]:
 
 
 def _led(chart: Chart, item: Item, lead: str) -> bool:
-    return any(one.end == item.start for one in chart.all(lead))
+    """Whether a word of a class leads to an item: before it, or after it in languages of postpositions ("…_after")."""
+    return any(one.end == item.start for one in chart.all(lead)) or bool(chart.starting(item.end, f"{lead}_after"))
 
 
 Parts = Mapping[str, Any]

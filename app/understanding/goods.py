@@ -79,7 +79,7 @@ def _wish(chart: Chart, one: Found, labels: Sequence[Found]) -> float:
     if any(0 <= item.start - one.end <= 2 for item in chart.all("want_after")):
         score += 1.5  # languages in which the verb comes last
     for category in _ASIDE:
-        if any(item.end == start for item in chart.all(category)):
+        if any(item.end == start for item in chart.all(category)) or chart.starting(one.end, f"{category}_after"):
             score -= 1.5
         # "for my armchair", "in a drawer": an article between does not bring it back
         elif any(

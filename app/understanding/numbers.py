@@ -12,6 +12,7 @@ One reading rule for every language; the words are data (`data/<language>/number
     ordinal_suffixes = ["st"]  # glued to a numeral
     ordinal_prefixes = ["第"]   # before a number
     [cardinals]                # phrase -> value; [scales] -> hundred, thousand, dozen, …
+    [before_money]             # words that are heard for a number where a word for money follows ("vin euros")
     [before]                   # word before a number -> what it adds (Hindi "a quarter more than")
     [halves]                   # phrase after a number -> what it adds ("and a half" -> "0.5")
     [whole]                    # phrase that is a number by itself ("half a dozen" -> "6")
@@ -23,7 +24,7 @@ Theory of Numerals, 1975: the packing of numerals).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -53,6 +54,7 @@ class NumberWords:
     ordinal_suffixes: frozenset[str]
     ordinal_prefixes: frozenset[str]
     before: Mapping[str, Decimal]
+    before_money: Mapping[str, Decimal]
     halves: Phrases
     whole: Phrases
     ordinals: Phrases
@@ -113,6 +115,7 @@ def read_number_words(table: Mapping[str, Any]) -> NumberWords:
         ordinal_suffixes=words("ordinal_suffixes"),
         ordinal_prefixes=words("ordinal_prefixes"),
         before=values("before"),
+        before_money=values("before_money"),
         halves=phrases("halves"),
         whole=phrases("whole"),
         ordinals=phrases("ordinals"),
@@ -120,13 +123,19 @@ def read_number_words(table: Mapping[str, Any]) -> NumberWords:
     )
 
 
-def find_numbers(tokens: Sequence[Token], words: NumberWords) -> list[Item]:
-    """Every reading of every run of number words: items ``number`` (Decimal) and ``ordinal`` (int)."""
+def find_numbers(tokens: Sequence[Token], words: NumberWords, money_at: Collection[int] = ()) -> list[Item]:
+    """Every reading of every run of number words: items ``number`` (Decimal) and ``ordinal`` (int).
+
+    money_at  places where words for money begin
+    """
     found: list[Item] = []
     for start in range(len(tokens)):
         readings = _Reading(tokens, words, start).results()
         found.extend(Item("number", start, end, value) for end, value in readings)
         found.extend(_ordinals(tokens, words, start))
+        heard = words.before_money.get(tokens[start].key)
+        if heard is not None and start + 1 in money_at:
+            found.append(Item("number", start, start + 1, heard))
         found.extend(_by_place(tokens, words, start))
         if start and tokens[start - 1].key in words.ordinal_prefixes:
             found.extend(

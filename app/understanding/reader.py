@@ -82,6 +82,11 @@ class GrammarReader:
         self._special = graph.special_types()
 
     @property
+    def graph(self) -> Graph:
+        """The graph whose labels are understood."""
+        return self._graph
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """Tags that can be read."""
         return tuple(self._languages)
@@ -112,7 +117,7 @@ class GrammarReader:
             found=analysis.found,
             intent=analysis.verdict.intent,
             context=situation,
-            shopper=self._shopper(situation),
+            shopper=self.shopper(situation),
             graph=self._graph,
             special=self._special,
         )
@@ -126,7 +131,7 @@ class GrammarReader:
     def analyse(self, text: str, tag: str, context: Context) -> Analysis:
         """Everything up to the intent, in a language that is loaded."""
         language = self._languages[tag]
-        shopper = self._shopper(context)
+        shopper = self.shopper(context)
         apart = language.splitter.applied(tokenize(text))
         written = without_fillers(apart, language.fillers, language.kept_whole)
         tokens = language.speller.corrected(written, lambda: _named(written, language))
@@ -173,7 +178,8 @@ class GrammarReader:
         base = tag.replace("_", "-").split("-")[0].lower()
         return next((one for one in self._languages if one.split("-")[0].lower() == base), None)
 
-    def _shopper(self, context: Context) -> Shopper:
+    def shopper(self, context: Context) -> Shopper:
+        """What is known of the person, and the day it is."""
         today = self._today()
         if context.today is not None:
             try:
@@ -240,9 +246,11 @@ def _without_used(found: Sequence[Found], verdict: Verdict) -> list[Found]:
 
 def _chart(tokens: Sequence[Token], language: Language) -> tuple[Chart, Edges]:
     edges = edges_of(tokens, language.whole_words)
+    classes = class_items(language.classes.matches(tokens, Chart()))
+    money_at = {item.start for item in classes if item.category in {"money", "money_sign"}}
     items = [
-        *class_items(language.classes.matches(tokens, Chart())),
-        *find_numbers(tokens, language.numbers),
+        *classes,
+        *find_numbers(tokens, language.numbers, money_at),
         *find_digits(tokens, language.numbers),
         *language.names.find(list(tokens)),
         *language.lexicon.find(tokens),
