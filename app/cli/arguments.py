@@ -108,6 +108,10 @@ def _shop(commands: Commands) -> None:
     offer.add_argument("--currency", metavar="CUR")
     offer.add_argument("--stock", type=int, metavar="N")
 
+    graph = commands.add_parser("graph", help="look into the product graph")
+    parts = graph.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+    parts.add_parser("stats", parents=_shared(), help="concepts, names in each language, and what is missing")
+
     quote = commands.add_parser("quote", parents=_shared(), help="what a parcel costs at the door")
     quote.add_argument("--order", metavar="FILE.json", help="one order; - reads it from stdin")
     quote.add_argument("--batch", metavar="FILE.jsonl", help="many orders, one JSON object a line")

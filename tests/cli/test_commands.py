@@ -168,3 +168,23 @@ def test_the_state_is_kept_by_its_code_and_goes_with_the_country(sayso: Run, tmp
     assert json.loads(refused.stdout)["error"]["code"] == "unknown_region"
     assert _json(set_("country", "DE"))["region"] is None
     assert _json(set_("region", "by"))["region"] == "DE-BY"
+
+
+def test_graph_stats_counts_concepts_and_names_gaps(sayso: Run) -> None:
+    done = sayso("graph", "stats", "--json")
+    found = json.loads(done.stdout)
+    assert done.returncode == int(bool(found["gaps"]))
+    assert found["concepts"]["product_types"] >= 700
+    for tag in ("en", "pt-BR"):
+        language = found["languages"][tag]
+        assert language["complete"]
+        assert language["labels"] == found["concepts"]
+        assert language["gaps"] == {}
+        assert language["unnoted"] == []
+    assert found["suitability"]["entries"] == sum(found["sources"].values())
+
+
+def test_graph_stats_are_plain_lines_without_json(sayso: Run) -> None:
+    lines = sayso("graph", "stats").stdout.splitlines()
+    assert any(line.startswith("concepts: product_types ") for line in lines)
+    assert "en: complete" in lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from i18n.errors import SaysoError
-from retrieval.knowledge.checks import check_graph
+from retrieval.knowledge.checks import check_graph, complete_languages
 from retrieval.knowledge.concepts import Concept, Kind, Label, Need
 from retrieval.knowledge.graph import Graph, load_graph
 
@@ -24,8 +24,18 @@ def graph() -> Graph:
     return load_graph()
 
 
-def test_the_data_hold_together(graph: Graph) -> None:
-    assert check_graph(graph) == []
+def test_families_and_needs_hold_together(graph: Graph) -> None:
+    assert check_graph(graph, ()) == []
+
+
+@pytest.mark.parametrize("language", complete_languages())
+def test_every_concept_has_a_name_that_means_one_thing(graph: Graph, language: str) -> None:
+    assert check_graph(graph, (language,)) == []
+
+
+def test_the_graph_is_wide_enough(graph: Graph) -> None:
+    bars = {Kind.PRODUCT_TYPE: 700, Kind.FEATURE: 200, Kind.MATERIAL: 60, Kind.COLOR: 40, Kind.ACTIVITY: 80}
+    assert [kind for kind, bar in bars.items() if len(graph.concepts(kind)) < bar] == []
 
 
 def test_every_type_of_the_contract_is_known(graph: Graph) -> None:
