@@ -57,6 +57,25 @@ class Settings:
     token: str | None = None
     """Secret word that visitors of `sayso serve` bring, 16 characters or more; needed where others can reach it."""
 
+    model_url: str | None = None
+    """Address of a language model that speaks the OpenAI protocol ("http://127.0.0.1:8080/v1"); asked only where the
+    grammar is unsure. What was said is sent there."""
+
+    model_name: str = "default"
+    """The model's name at that address."""
+
+    model_key: str | None = None
+    """Secret key for that address, sent over https or to this machine only."""
+
+    model_folder: Path | None = None
+    """Folder with a language model in CTranslate2 form that runs on this machine."""
+
+    model_threads: int = 2
+    """Threads of that model."""
+
+    model_budget_s: float = 1.5
+    """Seconds that a model may take before the grammar's reading stands; a longer silence is taken for a fault."""
+
     embedding_threads: int = 2
     """Threads of the sentence encoder: the smallest machine aimed at has two cores."""
 

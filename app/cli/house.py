@@ -15,6 +15,7 @@ from functools import cached_property
 from accessibility.rendering.render import Renderer
 from app.cli.ears import Ears
 from app.cli.log import keep_log
+from app.cli.readers import CACHE, routed
 from app.commerce.cart import Carts
 from app.commerce.door import RuleBookDoor
 from app.commerce.merchants import PracticeMerchants
@@ -27,6 +28,7 @@ from app.model.profile import Profile
 from app.settings import Settings
 from app.skills.table import Shop, Skills
 from app.understanding.reader import GrammarReader
+from app.understanding.router import RoutingReader
 from i18n import messages
 from i18n.errors import SaysoError
 from i18n.languages import best_match, country, currency_of, from_environment, normalise
@@ -111,8 +113,16 @@ class House:
     # --- understanding and answering
 
     @cached_property
-    def reader(self) -> GrammarReader:
-        return GrammarReader(self.graph, brands=self.brands)
+    def grammar(self) -> GrammarReader:
+        return GrammarReader(self.graph, brands=self.brands, cache=self.settings.home / CACHE)
+
+    @cached_property
+    def reader(self) -> GrammarReader | RoutingReader:
+        """The grammar, with a language model behind it where the settings name one."""
+        reader = routed(self.grammar, self.settings)
+        if isinstance(reader, RoutingReader):
+            self._closers.append(reader.close)
+        return reader
 
     @cached_property
     def brands(self) -> tuple[str, ...]:
@@ -219,7 +229,7 @@ class House:
 
     @cached_property
     def ears(self) -> Ears:
-        ears = Ears(self.settings, self.graph, self.brands, self.settings.home / "cache", self.reader)
+        ears = Ears(self.settings, self.graph, self.brands, self.settings.home / CACHE, self.grammar)
         self._closers.append(ears.close)
         return ears
 

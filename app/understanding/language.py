@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -93,6 +94,14 @@ class MoneyWord:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A word that names a banknote or a round sum with its money ("a tenner")."""
+
+    currency: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class SoundAlike:
     """A word that is heard for a label's."""
 
@@ -106,6 +115,7 @@ class Language:
     """One language, ready to read."""
 
     tag: str
+    known: frozenset[str]
     numbers: NumberWords
     fillers: Mapping[str, list[tuple[str, ...]]]
     whole_words: Mapping[str, list[tuple[str, ...]]]
@@ -142,7 +152,7 @@ def number_reader(tag: str) -> tuple[NumberWords, Splitter]:
     numbers = read_number_words(read_toml(data_folder() / tag / "numbers.toml"))
     known = numbers.words | numbers.joiner
     prefixes = {one: one for one in numbers.joiner} if numbers.units_first else {}
-    return numbers, Splitter(known.__contains__, prefixes, {}, [""], chained=numbers.chained)
+    return numbers, Splitter(known, prefixes, {}, [""], chained=numbers.chained)
 
 
 def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinary_words: bool = True) -> Language:
@@ -185,14 +195,14 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
     ordinary = listed.read_text(encoding="utf-8").split() if ordinary_words and listed.is_file() else []
     speller = Speller(
         targets=lexicon.vocabulary | cues.vocabulary,
-        known=known.__contains__,
+        known=known,
         ordinary=(word for line in ordinary for word in keys(line)),
         sounds_like=[(str(written), str(read)) for written, read in frames.get("sounds_like", ())],
         endings={str(ending): [str(one) for one in bases] for ending, bases in frames.get("endings", {}).items()},
         capitals=not frames.get("capitals_are_nouns", False),
     )
     splitter = Splitter(
-        known.__contains__,
+        known,
         frames.get("prefixes", {}),
         frames.get("suffixes", {}),
         frames.get("joints", ()),
@@ -205,6 +215,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
     ]
     return Language(
         tag,
+        frozenset(known),
         numbers,
         _phrases(frames.get("fillers", ())),
         _phrases(frames.get("whole_words", ())),
@@ -262,6 +273,9 @@ def _classes(frames: Mapping[str, Any]) -> PatternSet:
 def _add_money(classes: PatternSet, table: Mapping[str, Any]) -> None:
     if "cents" in table:
         _add_all(classes, table["cents"], ClassWord("cents"))
+    for entry in table.get("note", ()):
+        note = Note(str(entry["currency"]), Decimal(str(entry["amount"])))
+        _add_all(classes, entry["words"], ClassWord("note", note))
     for entry in table.get("money", ()):
         shared = tuple(str(one) for one in entry.get("shared", ()))
         word = MoneyWord(str(entry.get("currency", entry.get("default", ""))), shared)

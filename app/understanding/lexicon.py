@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from app.understanding.patterns import Item
 from app.understanding.tokens import Token, is_word, keys
@@ -32,12 +33,8 @@ SHORTEST_STEM = 3
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a label stands for."""
-
-    category: str
-    slug: str
+Meaning = tuple[str, str]
+"""What a label stands for: category and slug."""
 
 
 class Lexicon:
@@ -48,7 +45,7 @@ class Lexicon:
     ) -> None:
         self._phrases: dict[Phrase, list[Meaning]] = {}
         self._longest: dict[str, int] = {}
-        self._joined: dict[str, list[tuple[Phrase, list[Meaning]]]] = {}
+        self._joined: dict[str, list[Phrase]] = {}
         self._weak = frozenset(keys(phrase) for phrase in weak)
         ignored = frozenset(keys(phrase) for phrase in never_alone)
         preferred = _preferences(language)
@@ -61,19 +58,19 @@ class Lexicon:
                     if words and words not in ignored:
                         choice = preferred.get(words)
                         if choice is None or choice == (kind.value, concept.slug):
-                            self._add(words, Meaning(category, concept.slug))
+                            self._add(words, (category, concept.slug))
         for brand in brands:
             words = keys(brand)
             if words:
-                self._add(words, Meaning("brand", "_".join(words)))
+                self._add(words, ("brand", "_".join(words)))
         self.vocabulary = {word for phrase in self._phrases for word in phrase}
         self._second_words: dict[str, dict[str, list[Meaning]]] = {}
         for phrase, meanings in self._phrases.items():
-            goods = [one for one in meanings if one.category == "type"]
+            goods = [one for one in meanings if one[0] == "type"]
             if len(phrase) == 2 and goods and len(phrase[0]) >= 4 and len(phrase[1]) >= 4 and is_word(phrase[1]):
                 self._second_words.setdefault(phrase[0], {})[phrase[1]] = goods
-            if 2 <= len(phrase) <= 3:
-                self._joined.setdefault("".join(phrase), []).append((phrase, meanings))
+            if 2 <= len(phrase) <= 3 and len(phrase[0]) > 1:
+                self._joined.setdefault("".join(phrase), []).append(phrase)
 
     def _add(self, words: Phrase, meaning: Meaning) -> None:
         known = self._phrases.setdefault(words, [])
@@ -91,8 +88,8 @@ class Lexicon:
                 if len(phrase) == length and phrase in self._phrases:
                     found.extend(self._items(self._phrases.get(phrase, ()), start, start + length))
             # "hikingboots" for "hiking boots"
-            for _, meanings in self._joined.get(word, ()):
-                found.extend(self._items(meanings, start, start + 1))
+            for apart in self._joined.get(word, ()):
+                found.extend(self._items(self._phrases[apart], start, start + 1))
             # "head phones" for "headphones"
             for length in (2, 3):
                 if start + length <= len(words) and not any(
@@ -120,7 +117,20 @@ class Lexicon:
 
     @staticmethod
     def _items(meanings: Iterable[Meaning], start: int, end: int) -> list[Item]:
-        return [Item(meaning.category, start, end, meaning.slug) for meaning in meanings]
+        return [Item(category, start, end, slug) for category, slug in meanings]
+
+    def plain(self) -> tuple[Any, ...]:
+        """Itself as values that `marshal` writes."""
+        return (self._phrases, self._longest, self._joined, self._weak, self.vocabulary, self._second_words)
+
+    @classmethod
+    def from_plain(cls, plain: tuple[Any, ...]) -> Lexicon:
+        """The lexicon that `plain` came from."""
+        made = cls.__new__(cls)
+        (
+            made._phrases, made._longest, made._joined, made._weak, made.vocabulary, made._second_words,
+        ) = plain  # fmt: skip
+        return made
 
     def is_weak(self, tokens: Sequence[Token], item: Item) -> bool:
         """Whether the words of an item are too common to count without support."""
@@ -148,7 +158,7 @@ class Speller:
     """Finds the word that a misspelt one was meant to be, among the words that matter in one language.
 
     targets      the words that matter
-    known        whether a word is understood as it stands
+    known        words that are understood as they stand
     ordinary     real words near to ones that matter ("weather", "leather"): never mended
     sounds_like  pairs (written, read as) that make spellings of the same sound equal, applied in order
     endings      ending -> endings of the words it is put on ("ing" -> "", "e"): what known and ordinary words become
@@ -159,7 +169,7 @@ class Speller:
     def __init__(
         self,
         targets: Iterable[str],
-        known: Callable[[str], bool],
+        known: Collection[str],
         ordinary: Iterable[str],
         sounds_like: Sequence[tuple[str, str]],
         endings: Mapping[str, Sequence[str]] | None = None,
@@ -169,17 +179,27 @@ class Speller:
         self.capitals = capitals
         self._known, self._ordinary, self._sounds = known, frozenset(ordinary), sounds_like
         self._endings = sorted((endings or {}).items(), key=lambda one: -len(one[0]))
-        self._targets = sorted({word for word in targets if len(word) >= SHORTEST_GUESS and is_word(word)})
         self._by_sound: dict[str, str] = {}
-        for word in self._targets:
-            self._by_sound.setdefault(self._sound(word), word)
         self._by_letter: dict[str, list[str]] = {}
-        for word in self._targets:
+        for word in sorted({word for word in targets if len(word) >= SHORTEST_GUESS and is_word(word)}):
+            self._by_sound.setdefault(self._sound(word), word)
             self._by_letter.setdefault(word[0], []).append(word)
+
+    def plain(self) -> tuple[Any, ...]:
+        """Itself, but for the known words, as values that `marshal` writes."""
+        return (self.capitals, self._ordinary, self._sounds, self._endings, self._by_sound, self._by_letter)
+
+    @classmethod
+    def from_plain(cls, plain: tuple[Any, ...], known: Collection[str]) -> Speller:
+        """The speller that `plain` and `known` came from."""
+        made = cls.__new__(cls)
+        made._known = known
+        made.capitals, made._ordinary, made._sounds, made._endings, made._by_sound, made._by_letter = plain
+        return made
 
     def unknown(self, word: str) -> bool:
         """Whether a word is none of the known ones, nor an ordinary one."""
-        return is_word(word) and not self._known(word) and word not in self._ordinary
+        return is_word(word) and word not in self._known and word not in self._ordinary
 
     def guess(self, word: str) -> str | None:
         """The word meant, or None: the same sound, or one slip away (two from eight letters on), the first letter
@@ -230,9 +250,9 @@ class Speller:
         for ending, bases in self._endings:
             stem = word.removesuffix(ending)
             if len(stem) < len(word) and len(stem) >= SHORTEST_STEM:
-                if self._known(stem + stem[-1] + ending):
+                if stem + stem[-1] + ending in self._known:
                     return False  # "runing" was meant to be "running"
-                if any(self._known(stem + base) or stem + base in self._ordinary for base in bases):
+                if any(stem + base in self._known or stem + base in self._ordinary for base in bases):
                     return True
         return False
 

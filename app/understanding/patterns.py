@@ -13,7 +13,7 @@ All patterns of one layer lie in one graph of states, so that a thousand of them
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -94,13 +94,32 @@ class Match:
         return len(self.fixed)
 
 
-@dataclass(slots=True, eq=False)
-class _State:
-    words: dict[str, list[_State]] = field(default_factory=dict)
-    categories: dict[tuple[str, str], list[_State]] = field(default_factory=dict)
-    gaps: list[tuple[int, _State]] = field(default_factory=list)
-    at_end: list[_State] = field(default_factory=list)
-    rules: list[Any] = field(default_factory=list)
+class _States:
+    """The graph of states, each a number; plain values only, so that it can be kept in a file.
+
+    words       by state: word -> states after it          gaps    by state: (most tokens skipped, state after them)
+    categories  by state: (category, name) -> states after  at_end  by state: states after the end of what was said
+    rules       by state: numbers of the rules that end there
+    """
+
+    def __init__(self) -> None:
+        self.words: list[dict[str, list[int]]] = []
+        self.categories: list[dict[tuple[str, str], list[int]]] = []
+        self.gaps: list[list[tuple[int, int]]] = []
+        self.at_end: list[list[int]] = []
+        self.rules: list[list[int]] = []
+
+    def make(self) -> int:
+        self.words.append({})
+        self.categories.append({})
+        self.gaps.append([])
+        self.at_end.append([])
+        self.rules.append([])
+        return len(self.words) - 1
+
+
+ANYWHERE, AT_START = 0, 1
+"""The two states that patterns start from."""
 
 
 class PatternSet:
@@ -111,67 +130,91 @@ class PatternSet:
 
     def __init__(self, gap: int = 1) -> None:
         self._gap = gap
-        self._anywhere = _State()
-        self._at_start = _State()
+        self._states = _States()
+        self._states.make()
+        self._states.make()
+        self.rules: list[Any] = []
         self.vocabulary: set[str] = set()
 
     def add(self, pattern: str, rule: Any) -> None:
         """Lay in one pattern; `rule` comes back in each Match. Raises SaysoError ``broken_data``."""
         text = pattern.strip()
-        start = self._anywhere
+        start = ANYWHERE
         if text.startswith("^"):
-            start, text = self._at_start, text[1:]
-        ends = _Builder(pattern, text, self.vocabulary, self._gap).build(start)
+            start, text = AT_START, text[1:]
+        ends = _Builder(pattern, text, self).build(start)
         if start in ends:
             raise SaysoError("broken_data", f"pattern {pattern!r} can be empty")
+        if not self.rules or self.rules[-1] is not rule:
+            self.rules.append(rule)
+        number = len(self.rules) - 1
         for end in ends:
-            if not any(rule is known for known in end.rules):
-                end.rules.append(rule)
+            if number not in self._states.rules[end]:
+                self._states.rules[end].append(number)
 
     def matches(self, tokens: Sequence[Token], chart: Chart) -> list[Match]:
         """Every fit of every pattern, each rule once for the same words."""
-        walk = _Walk([token.key for token in tokens], chart)
+        walk = _Walk(self._states, self.rules, [token.key for token in tokens], chart)
         for start in range(len(tokens)):
-            walk.go(self._anywhere, start)
+            walk.go(ANYWHERE, start)
         if tokens:
-            walk.go(self._at_start, 0)
+            walk.go(AT_START, 0)
         return walk.found
+
+    def plain(self) -> tuple[Any, ...]:
+        """All but the rules as values that `marshal` writes; None for what is empty, which most of it is."""
+        states = self._states
+        tables = (states.words, states.categories, states.gaps, states.at_end, states.rules)
+        return (self._gap, self.vocabulary, *([entry or None for entry in table] for table in tables))
+
+    @classmethod
+    def from_plain(cls, plain: tuple[Any, ...], rules: list[Any]) -> PatternSet:
+        """The set that `plain` and `rules` came from."""
+        made = cls.__new__(cls)
+        states = _States()
+        made._gap, made.vocabulary = plain[:2]
+        states.words, states.categories, states.gaps, states.at_end, states.rules = plain[2:]
+        made._states, made.rules = states, rules
+        return made
 
 
 class _Walk:
-    def __init__(self, words: list[str], chart: Chart) -> None:
+    def __init__(self, states: _States, rules: list[Any], words: list[str], chart: Chart) -> None:
+        self.states, self.rules = states, rules
         self.words, self.chart, self.length = words, chart, len(words)
         self.found: list[Match] = []
         self.start = 0
         self.seen: set[tuple[int, int, tuple[int, ...]]] = set()
 
-    def go(self, state: _State, start: int) -> None:
+    def go(self, state: int, start: int) -> None:
         self.start = start
         self.seen.clear()
         self._step(state, start, {}, ())
 
-    def _step(self, state: _State, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
-        for rule in state.rules:
-            self.found.append(Match(rule, self.start, at, captured, fixed))
+    def _step(self, state: int, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
+        states = self.states
+        for rule in states.rules[state] or ():
+            self.found.append(Match(self.rules[rule], self.start, at, captured, fixed))
         if at < self.length:
-            for following in state.words.get(self.words[at], ()):
-                self._visit(following, at + 1, captured, (*fixed, at))
-            if state.categories:
-                here = self.chart.at(at)
-                if here:
-                    for (category, name), after in state.categories.items():
-                        for item in here.get(category, ()):
-                            for following in after:
-                                self._visit(following, item.end, {**captured, name: item}, fixed)
-        elif state.at_end:
-            for following in state.at_end:
+            words = states.words[state]
+            if words:
+                for following in words.get(self.words[at], ()):
+                    self._visit(following, at + 1, captured, (*fixed, at))
+            categories, here = states.categories[state], self.chart.at(at)
+            if categories and here:
+                for (category, name), after in categories.items():
+                    for item in here.get(category, ()):
+                        for following in after:
+                            self._visit(following, item.end, {**captured, name: item}, fixed)
+        else:
+            for following in states.at_end[state] or ():
                 self._visit(following, at, captured, fixed)
-        for widest, after_gap in state.gaps:
+        for widest, after_gap in states.gaps[state] or ():
             for skipped in range(min(widest, self.length - at) + 1):
                 self._visit(after_gap, at + skipped, captured, fixed)
 
-    def _visit(self, state: _State, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
-        key = (id(state), at, tuple(id(item) for item in captured.values()))
+    def _visit(self, state: int, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
+        key = (state, at, tuple(id(item) for item in captured.values()))
         if key not in self.seen:
             self.seen.add(key)
             self._step(state, at, captured, fixed)
@@ -185,17 +228,18 @@ def _parts(text: str) -> tuple[str, ...]:
 class _Builder:
     """Reads one pattern and grows the states for it."""
 
-    def __init__(self, pattern: str, text: str, vocabulary: set[str], gap: int) -> None:
-        self.pattern, self.text, self.at, self.vocabulary, self.gap = pattern, text, 0, vocabulary, gap
+    def __init__(self, pattern: str, text: str, patterns: PatternSet) -> None:
+        self.pattern, self.text, self.at = pattern, text, 0
+        self.states, self.vocabulary, self.gap = patterns._states, patterns.vocabulary, patterns._gap
 
-    def build(self, start: _State) -> list[_State]:
+    def build(self, start: int) -> list[int]:
         ends = self._alternatives([start], closing="")
         if self.at < len(self.text):
             raise SaysoError("broken_data", f"pattern {self.pattern!r}: brackets do not match")
         return ends
 
-    def _alternatives(self, starts: list[_State], closing: str) -> list[_State]:
-        finished: list[_State] = []
+    def _alternatives(self, starts: list[int], closing: str) -> list[int]:
+        finished: list[int] = []
         current = starts
         while self.at < len(self.text):
             sign = self.text[self.at]
@@ -218,19 +262,19 @@ class _Builder:
             raise SaysoError("broken_data", f"pattern {self.pattern!r}: brackets do not match")
         return _distinct(finished + current)
 
-    def _follow(self, states: list[_State], part: str) -> list[_State]:
-        target = _State()
+    def _follow(self, states: list[int], part: str) -> list[int]:
+        target = self.states.make()
         for state in states:
             if part in GAPS:
-                state.gaps.append((GAPS[part] * self.gap, target))
+                self.states.gaps[state].append((GAPS[part] * self.gap, target))
             elif part == "$":
-                state.at_end.append(target)
+                self.states.at_end[state].append(target)
             elif part.startswith("{"):
                 category, _, name = part[1:-1].partition(":")
-                state.categories.setdefault((category, name or category), []).append(target)
+                self.states.categories[state].setdefault((category, name or category), []).append(target)
             else:
                 self.vocabulary.add(part)
-                state.words.setdefault(part, []).append(target)
+                self.states.words[state].setdefault(part, []).append(target)
         return [target]
 
     def _plain(self) -> Iterator[str]:
@@ -244,5 +288,5 @@ class _Builder:
                 yield from _parts(piece)
 
 
-def _distinct(states: list[_State]) -> list[_State]:
-    return list({id(state): state for state in states}.values())
+def _distinct(states: list[int]) -> list[int]:
+    return list(dict.fromkeys(states))

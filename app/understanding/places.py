@@ -36,6 +36,17 @@ class Names:
             self._by_first.setdefault(words[0], []).append((words, category, value))
             self.vocabulary.update(words)
 
+    def plain(self) -> tuple[Any, ...]:
+        """Itself as values that `marshal` writes."""
+        return (self._by_first, self.vocabulary)
+
+    @classmethod
+    def from_plain(cls, plain: tuple[Any, ...]) -> Names:
+        """The names that `plain` came from."""
+        made = cls()
+        made._by_first, made.vocabulary = plain
+        return made
+
     def find(self, tokens: list[Token]) -> list[Item]:
         """Every name in the words."""
         found = []

@@ -6,20 +6,23 @@ slots → intent by cues and evidence → Request. Pure: the same words, context
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 from app.model.context import Context
 from app.model.request import Intent, Request, Size
+from app.understanding.compiled import language_ready
 from app.understanding.confusable import alternatives, load_confusable
 from app.understanding.corrections import without_corrected
 from app.understanding.edges import Edges, edges_of
 from app.understanding.facts import gather_facts
 from app.understanding.frames import Found, find_slots
 from app.understanding.intents import Verdict, judge, load_evidence
-from app.understanding.language import Language, class_items, languages_with_data, load_language
+from app.understanding.language import Language, class_items, languages_with_data
 from app.understanding.numbers import find_digits, find_numbers
 from app.understanding.patterns import Chart, Item, Match
 from app.understanding.slots import Said, Slots, fill_slots
@@ -49,9 +52,10 @@ class GrammarReader:
     """Reads utterances in the languages it was made for.
 
     graph      the product graph whose labels are understood
-    languages  tags to read (those without data are left out); compiled at construction
+    languages  tags to read (those without data are left out); each made ready when it is first needed
     today      clock for "tomorrow" and sale events where the context gives no date
     brands     names of brands that are known (the catalogue's); others are heard in frames like "the brand X"
+    cache      folder for compiled languages; None compiles them anew
     """
 
     name = "grammar"
@@ -62,16 +66,18 @@ class GrammarReader:
         languages: Iterable[str] | None = None,
         today: Callable[[], date] = lambda: datetime.now(UTC).date(),
         brands: Iterable[str] = (),
+        cache: Path | None = None,
     ) -> None:
         present = languages_with_data()
         wanted = tuple(dict.fromkeys(languages)) if languages is not None else present
-        names = tuple(brands)
         self._graph = graph
         self._today = today
-        self._languages: Mapping[str, Language] = {
-            tag: load_language(tag, graph, names) for tag in wanted if tag in present
-        }
-        if not self._languages:
+        self._brands = tuple(brands)
+        self._cache = cache
+        self._tags = tuple(tag for tag in wanted if tag in present)
+        self._languages: dict[str, Language] = {}
+        self._making = threading.Lock()
+        if not self._tags:
             raise SaysoError(
                 "unknown_language",
                 f"no grammar for any of {wanted}",
@@ -89,7 +95,22 @@ class GrammarReader:
     @property
     def languages(self) -> tuple[str, ...]:
         """Tags that can be read."""
-        return tuple(self._languages)
+        return self._tags
+
+    def prepare(self, languages: Iterable[str]) -> None:
+        """Make languages ready before they are needed. Those that cannot be read are passed over."""
+        for one in languages:
+            tag = self._nearest(one)
+            if tag is not None:
+                self._language(tag)
+
+    def _language(self, tag: str) -> Language:
+        ready = self._languages.get(tag)
+        if ready is None:
+            with self._making:
+                ready = self._languages.get(tag) or language_ready(tag, self._graph, self._brands, self._cache)
+                self._languages[tag] = ready
+        return ready
 
     def read(
         self,
@@ -111,7 +132,7 @@ class GrammarReader:
         situation = context or Context()
         tag = self._tag(text, language, situation, current)
         analysis = self.analyse(text, tag, situation)
-        lang = self._languages[tag]
+        lang = self._language(tag)
         said = Said(
             chart=analysis.chart,
             found=analysis.found,
@@ -130,7 +151,7 @@ class GrammarReader:
 
     def analyse(self, text: str, tag: str, context: Context) -> Analysis:
         """Everything up to the intent, in a language that is loaded."""
-        language = self._languages[tag]
+        language = self._language(tag)
         shopper = self.shopper(context)
         apart = language.splitter.applied(tokenize(text))
         written = without_fillers(apart, language.fillers, language.kept_whole)
@@ -173,10 +194,10 @@ class GrammarReader:
         return self._nearest(detect(text, choices, so_far).tag) or choices[0]
 
     def _nearest(self, tag: str) -> str | None:
-        if tag in self._languages:
+        if tag in self._tags:
             return tag
         base = tag.replace("_", "-").split("-")[0].lower()
-        return next((one for one in self._languages if one.split("-")[0].lower() == base), None)
+        return next((one for one in self._tags if one.split("-")[0].lower() == base), None)
 
     def shopper(self, context: Context) -> Shopper:
         """What is known of the person, and the day it is."""

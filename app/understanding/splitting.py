@@ -9,9 +9,9 @@ Only a word that is not known as it stands is taken apart, and only into known o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
 from app.understanding.tokens import Token, is_word, keys
 
@@ -22,6 +22,9 @@ SHORTEST_PART = 3
 """Letters of each part of a compound: shorter ones are found by chance in any word."""
 
 MOST_PARTS = 4
+
+MOST_REMEMBERED = 2048
+"""Words whose parts are kept in mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,14 @@ class Affix:
 class Splitter:
     """Takes unknown words apart.
 
-    known    whether a word is understood as it stands
+    known    words that are understood as they stand
     parts    words that compounds may be made of
     chained  words that may be strung together without end ("neunhundertneunundneunzig")
     """
 
     def __init__(
         self,
-        known: Callable[[str], bool],
+        known: Collection[str],
         prefixes: Mapping[str, str],
         suffixes: Mapping[str, str],
         joints: Sequence[str],
@@ -54,10 +57,28 @@ class Splitter:
         self._prefixes = _affixes(prefixes)
         self._suffixes = _affixes(suffixes)
         self._joints = tuple(sorted({"".join(keys(one)) for one in joints}, key=len))
-        self._parts = frozenset(one for one in parts if len(one) >= SHORTEST_PART and is_word(one)) if joints else ()
+        self._parts = (
+            frozenset(one for one in parts if len(one) >= SHORTEST_PART and is_word(one)) if joints else frozenset()
+        )
         self._chained = frozenset(chained) if joints else frozenset()
         self._longest_link = max((len(one) for one in self._chained), default=0)
-        self._divided = lru_cache(maxsize=2048)(self._divide)
+        self._divided: dict[str, tuple[str, ...] | None] = {}
+
+    def plain(self) -> tuple[Any, ...]:
+        """Itself, but for the known words, as values that `marshal` writes."""
+        affixes = [[(one.letters, one.words) for one in table] for table in (self._prefixes, self._suffixes)]
+        return (*affixes, self._joints, self._parts, self._chained)
+
+    @classmethod
+    def from_plain(cls, plain: tuple[Any, ...], known: Collection[str]) -> Splitter:
+        """The splitter that `plain` and `known` came from."""
+        prefixes, suffixes, joints, parts, chained = plain
+        made = cls(known, {}, {}, ())
+        made._prefixes = tuple(Affix(*one) for one in prefixes)
+        made._suffixes = tuple(Affix(*one) for one in suffixes)
+        made._joints, made._parts, made._chained = joints, parts, chained
+        made._longest_link = max((len(one) for one in chained), default=0)
+        return made
 
     def applied(self, tokens: Sequence[Token]) -> list[Token]:
         """`tokens` with unknown words taken apart where their parts are known; places in the text stay."""
@@ -65,15 +86,22 @@ class Splitter:
             return list(tokens)
         found: list[Token] = []
         for token in tokens:
-            parts = None if token.is_numeral else self._divided(token.key)
+            parts = None if token.is_numeral else self._parts_of(token.key)
             if parts is None or token.text[:1].isdigit():
                 found.append(token)
             else:
                 found.extend(_spread(token, parts))
         return found
 
+    def _parts_of(self, word: str) -> tuple[str, ...] | None:
+        if word not in self._divided:
+            if len(self._divided) >= MOST_REMEMBERED:
+                self._divided.clear()
+            self._divided[word] = self._divide(word)
+        return self._divided[word]
+
     def _divide(self, word: str) -> tuple[str, ...] | None:
-        if len(word) <= SHORTEST_REST or self._known(word):
+        if len(word) <= SHORTEST_REST or word in self._known:
             return None
         return self._chain(word) or self._without_affixes(word, depth=2) or self._compound(word, MOST_PARTS)
 
@@ -103,7 +131,7 @@ class Splitter:
     def _rest(self, rest: str, depth: int) -> tuple[str, ...] | None:
         if len(rest) < SHORTEST_REST:
             return None
-        if self._known(rest):
+        if rest in self._known:
             return (rest,)
         return self._without_affixes(rest, depth - 1) if depth > 1 else None
 

@@ -66,6 +66,10 @@ def _made(make: str, match: Match, shopper: Shopper) -> tuple[str, Any] | None:
         cents = parts.get("c")
         if cents is None or (0 < cents < 100 and cents % 1 == 0 and value % 1 == 0):
             result = ("price", Amount(value + (cents / 100 if cents else 0), parts["m"]))
+    elif make == "note":
+        count, note = parts.get("n", Decimal(1)), parts["m"]
+        if count > 0 and count % 1 == 0:
+            result = ("price", Amount(count * note.amount, MoneyWord(note.currency)))
     elif make == "price_cents":
         if parts["n"] % 1 == 0 and 9 < parts["n"] < 1000 and 10 <= parts["c"] < 100 and parts["c"] % 1 == 0:
             whole = Amount(parts["n"] + parts["c"] / 100, parts.get("m"))

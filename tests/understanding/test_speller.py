@@ -30,7 +30,7 @@ def tool() -> ModuleType:
 
 def speller(*ordinary: str, endings: dict[str, tuple[str, ...]] | None = None) -> Speller:
     words = {"leather", "running", "slippers", "headphones", "paint"}
-    return Speller(words, words.__contains__, ordinary, [("ph", "f")], endings)
+    return Speller(words, words, ordinary, [("ph", "f")], endings)
 
 
 def test_near_words_are_mended() -> None:

@@ -11,6 +11,8 @@ from typing import Any
 
 from app.cli import batches
 from app.cli.output import print_json
+from app.cli.readers import CACHE, routed
+from app.settings import load
 from app.understanding.batch import understand_line
 from app.understanding.reader import GrammarReader
 from i18n.errors import SaysoError
@@ -20,7 +22,9 @@ WRONG_USAGE = 2
 
 
 def run(arguments: Namespace) -> int:
-    answer = partial(understand_line, reader=GrammarReader(load_graph()))
+    settings = load()
+    grammar = GrammarReader(load_graph(), cache=settings.home / CACHE)
+    answer = partial(understand_line, reader=routed(grammar, settings))
     if arguments.batch:
         return batches.run(arguments.batch, answer)
     if arguments.text is None:
