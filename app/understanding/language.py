@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
@@ -20,6 +20,7 @@ from app.understanding.numbers import NumberWords, read_number_words
 from app.understanding.patterns import Item, PatternSet
 from app.understanding.places import Names, read_names
 from app.understanding.splitting import Splitter
+from app.understanding.spoken_money import joint_of_parts, spoken_money
 from app.understanding.tokens import keys
 from i18n.errors import SaysoError
 from retrieval.knowledge.graph import Graph
@@ -169,12 +170,14 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
     classes = _classes(frames)
     for table in (read_toml(home / "money.toml"), read_toml(data_folder() / "signs.toml")):
         _add_money(classes, table)
+    _add_spoken_money(classes, tag, numbers)
     # In scripts without spaces a gap of some words is one of more characters.
     gap = int(frames.get("characters_per_word", 1))
     values = PatternSet(gap)
     for entry in frames.get("value", ()):
         value_rule = ValueRule(str(entry["make"]))
         _add_all(values, entry["patterns"], value_rule)
+    _add_all(values, _prices_with_parts(tag), ValueRule("price"))
     frame_set = PatternSet(gap)
     for entry in frames.get("frame", ()):
         _add_all(frame_set, entry["patterns"], FrameRule(str(entry["field"]), bool(entry.get("counts_one", False))))
@@ -286,6 +289,33 @@ def _add_money(classes: PatternSet, table: Mapping[str, Any]) -> None:
             classes.add(spoken, ClassWord(category, word))
             if is_code:
                 classes.add(spoken, ClassWord("currency_code", word))
+
+
+def _add_spoken_money(classes: PatternSet, tag: str, numbers: NumberWords) -> None:
+    """What Sayso says itself, where the language's own words do not say otherwise."""
+    named = {keys(spoken) for table in _own_money(tag) for spoken in table}
+    for wording in spoken_money(tag, numbers):
+        if wording.count is not None:
+            rule = ClassWord("cents_note" if wording.part else "note", Note(wording.code, wording.count))
+        elif wording.part:
+            rule = ClassWord("cents")
+        elif keys(wording.words) in named:
+            continue
+        else:
+            rule = ClassWord("money", MoneyWord(wording.code))
+        classes.add(wording.words, rule)
+
+
+def _own_money(tag: str) -> Iterator[Sequence[str]]:
+    table = read_toml(data_folder() / tag / "money.toml")
+    yield from (entry["words"] for name in ("money", "note") for entry in table.get(name, ()))
+
+
+def _prices_with_parts(tag: str) -> tuple[str, ...]:
+    joint = f"[{joint_of_parts(tag)}]" if joint_of_parts(tag) else ""
+    small = ("{number:c} {cents}", "{cents_note:k}")
+    large = ("{number:n} {money:m}", "{note:m}")
+    return tuple(f"{one} {joint} {other}" for one in large for other in small)
 
 
 def _sayings(source: Traversable, gap: int) -> PatternSet:

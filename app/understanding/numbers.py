@@ -339,11 +339,19 @@ class _Reading:
                 digits, end = digits + one, end + 1
             if digits and value == int(value):
                 found[end] = value + Decimal(f"0.{digits}")
+            found.update(self._hundredths(at + 1, value))
         for end, part in list(found.items()):
             scale = self.words.scales.get(self._key(end))
             if scale is not None and value < scale:
                 found[end + 1] = part * scale
         return found
+
+    def _hundredths(self, at: int, value: Decimal) -> dict[int, Decimal]:
+        """Decimals said as one number ("virgule quarante et un")."""
+        if at >= len(self.tokens) or value % 1:
+            return {}
+        readings = _Reading(self.tokens, self.words, at).results()
+        return {end: value + part / 100 for end, part in readings if 10 <= part < 100 and part % 1 == 0}
 
 
 def _by_place(tokens: Sequence[Token], words: NumberWords, start: int) -> list[Item]:

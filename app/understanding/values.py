@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from app.understanding.language import MoneyWord
+from app.understanding.language import MoneyWord, Note
 from app.understanding.patterns import Chart, Item, Match
 from app.understanding.places import currency_of
+from i18n.money import exponent
 
 CONCEPTS = ("feature", "material", "color", "brand", "type", "activity")
 """Categories that a list may be made of ("leather or wool")."""
@@ -62,10 +63,7 @@ def _made(make: str, match: Match, shopper: Shopper) -> tuple[str, Any] | None:
     parts = {name: item.value for name, item in match.captured.items()}
     result: tuple[str, Any] | None = None
     if make in {"price", "price_half"}:
-        value = parts["n"] + (Decimal("0.5") if make == "price_half" else 0)
-        cents = parts.get("c")
-        if cents is None or (0 < cents < 100 and cents % 1 == 0 and value % 1 == 0):
-            result = ("price", Amount(value + (cents / 100 if cents else 0), parts["m"]))
+        result = _price(parts, half=make == "price_half")
     elif make == "note":
         count, note = parts.get("n", Decimal(1)), parts["m"]
         if count > 0 and count % 1 == 0:
@@ -90,6 +88,22 @@ def _made(make: str, match: Match, shopper: Shopper) -> tuple[str, Any] | None:
         ahead = (parts["w"] - shopper.today.weekday() - 1) % 7 + 1
         result = ("date", shopper.today + timedelta(days=ahead))
     return result
+
+
+def _price(parts: Mapping[str, Any], *, half: bool) -> tuple[str, Amount] | None:
+    """A number of a currency and of its parts; a dual says number and currency in one word."""
+    money = parts["m"]
+    if isinstance(money, Note):
+        value, money = parts.get("n", Decimal(1)) * money.amount, MoneyWord(money.currency)
+    else:
+        value = parts["n"] + (Decimal("0.5") if half else 0)
+    small = parts["k"].amount if "k" in parts else parts.get("c")
+    if small is None:
+        return ("price", Amount(value, money))
+    whole = 10 ** (exponent(money.default) or 2)
+    if 0 < small < whole and small % 1 == 0 and value % 1 == 0:
+        return ("price", Amount(value + small / whole, money))
+    return None
 
 
 def _date(day: int, month: int | None, today: date) -> date | None:
