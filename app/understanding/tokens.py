@@ -103,10 +103,12 @@ def _keyed(word: str, kind: str | None) -> list[tuple[str, str]]:
         article = _WITH_ARTICLE.fullmatch(key) or _WITH_LI.fullmatch(key)
         if article is not None:
             before, rest = article["before"], article["rest"]
+            if f"\u0627\u0644{rest}" in _with_their_article():
+                rest = f"\u0627\u0644{rest}"
             # Places stay right where folding changed no length; else the whole word is the last part.
-            cut = len(word) - len(rest) if len(word) == len(key) else 0
-            small = [(word[at : at + 1] if cut else "", one) for at, one in enumerate(before)]
-            return [*small, (word[len(before) if cut else 0 :], rest)]
+            same = len(word) == len(key)
+            small = [(word[at : at + 1] if same else "", one) for at, one in enumerate(before)]
+            return [*small, (word[len(before) if same else 0 :], rest)]
     return [(word, key)]
 
 
@@ -179,6 +181,14 @@ def _same_letters() -> Mapping[str, str]:
     listed = files("app.understanding") / "data" / "same_letters.txt"
     groups = [line.split("#")[0].strip() for line in listed.read_text(encoding="utf-8").splitlines()]
     return {other: group[0] for group in groups for other in group[1:]}
+
+
+@lru_cache(maxsize=1)
+def _with_their_article() -> frozenset[str]:
+    """Arabic words that mean something else without it ("the cheapest", "cheaper")."""
+    listed = files("app.understanding") / "data" / "keep_article.txt"
+    lines = [line.split("#")[0].strip() for line in listed.read_text(encoding="utf-8").splitlines()]
+    return frozenset(folded(line) for line in lines if line)
 
 
 def _digits(numeral: str) -> str:
