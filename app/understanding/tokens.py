@@ -99,6 +99,8 @@ def _keyed(word: str, kind: str | None) -> list[tuple[str, str]]:
     if elided is not None:
         return [(elided.group(), folded(elided.group())), *_keyed(word[elided.end() :], kind)]
     key = folded(word)
+    if not key:
+        return []  # marks alone
     if "\u0620" <= key[0] <= "\u064a":
         article = _WITH_ARTICLE.fullmatch(key) or _WITH_LI.fullmatch(key)
         if article is not None:
