@@ -194,7 +194,7 @@ read-back-seller = { $days-n ->
    *[other] Von { $merchant }, { $country }. Lieferung: { $freight }, in { $days } Tagen.
 }
 read-back-free = kostenlos
-read-back-rate = Die Preise in { $source } sind in { $target } umgerechnet, zum Kurs vom { $date }.
+read-back-rate = Die Preise in { $source } sind in { $target } umgerechnet. Der Kurs gilt für diesen Tag: { $date }.
 read-back-total = Jetzt zu zahlen sind insgesamt { $total }. Ziel: { $country }.
 read-back-not-included = In dieser Summe nicht enthalten, wo es anfällt: { $list }.
 read-back-not-import_duty = Zoll
@@ -238,7 +238,7 @@ orders-count = { $count-n ->
     [one] Sie haben eine Bestellung.
    *[other] Sie haben { $count } Bestellungen. Die neueste zuerst.
 }
-order-line = Bestellung { $receipt }, vom { $date }: { $names }, { $total }, { $state }.
+order-line = Bestellung { $receipt }, Datum: { $date }. { $names }, { $total }, { $state }.
 order-state-placed = aufgegeben
 order-state-cancelled = storniert
 order-cancelled = Bestellung { $receipt } ist storniert.
