@@ -15,13 +15,15 @@ class Confusable:
     """Pairs of numbers below a hundred that sound alike in one language."""
 
     pairs: Mapping[int, int]
+    scales: tuple[int, ...] = (1, 100, 1000)
+    """What the numbers are heard before: nobody mishears a number that nobody says."""
 
     def other(self, value: Decimal) -> Decimal | None:
         """The number that would have been said for `value`, or None. Hundreds and thousands keep what stands before."""
         if value % 1:
             return None
         whole = int(value)
-        for scale in (1, 100, 1000):
+        for scale in self.scales:
             if whole % scale == 0 and (whole // scale) % 100 in self.pairs and whole // scale < 10_000:
                 count = whole // scale
                 return Decimal((count - count % 100 + self.pairs[count % 100]) * scale)
@@ -34,10 +36,11 @@ def load_confusable() -> dict[str, Confusable]:
     for language in languages_with_data():
         source = data_folder() / language / "confusable.toml"
         pairs: dict[int, int] = {}
-        for one, other in read_toml(source)["pairs"] if source.is_file() else ():
+        table = read_toml(source) if source.is_file() else {}
+        for one, other in table.get("pairs", ()):
             pairs.setdefault(int(one), int(other))
             pairs.setdefault(int(other), int(one))
-        found[language] = Confusable(pairs)
+        found[language] = Confusable(pairs, tuple(table.get("scales", (1, 100, 1000))))
     return found
 
 

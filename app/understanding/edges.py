@@ -9,7 +9,7 @@ kept apart from the start:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.understanding.patterns import Chart, Item, Match
@@ -57,20 +57,42 @@ class Edges:
         ]
 
 
-def edges_of(tokens: Sequence[Token], whole_words: Phrases) -> Edges:
-    """The places inside words, found from left to right, the longest whole word first."""
+def edges_of(tokens: Sequence[Token], whole_words: Phrases, number_words: Collection[str] = ()) -> Edges:
+    """The places inside words, found from left to right, the longest whole word first.
+
+    number_words  a whole word does not begin amid these: "very" is no part of "seventy parts" in Chinese
+    """
     closed: set[int] = set()
     words = [token.key for token in tokens]
     at = 0
     while at < len(words) and whole_words:
-        phrase = next((one for one in whole_words.get(words[at], ()) if tuple(words[at : at + len(one)]) == one), None)
-        if phrase is None:
+        phrase = next((one for one in whole_words.get(words[at], ()) if _stands(tokens, at, one)), None)
+        amid_number = at > 0 and words[at] in number_words and words[at - 1] in number_words and not tokens[at].pause
+        if phrase is None or amid_number:
             at += 1
         else:
             closed.update(range(at + 1, at + len(phrase)))
             at += len(phrase)
-    joints = {at for at in range(1, len(words)) if _is_katakana(words[at - 1]) and _is_katakana(words[at])}
+    joints = {at for run in loan_words(tokens) for at in range(run.start + 1, run.stop)}
     return Edges(frozenset(closed), frozenset(joints - closed))
+
+
+def loan_words(tokens: Sequence[Token]) -> list[range]:
+    """Runs of katakana of two or more, each without a pause inside."""
+    runs: list[range] = []
+    for at, token in enumerate(tokens):
+        if not is_katakana(token.key):
+            continue
+        if runs and runs[-1].stop == at and not token.pause:
+            runs[-1] = range(runs[-1].start, at + 1)
+        else:
+            runs.append(range(at, at + 1))
+    return [run for run in runs if len(run) > 1]
+
+
+def _stands(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    said = tokens[at : at + len(phrase)]
+    return tuple(token.key for token in said) == phrase and not any(token.pause for token in said[1:])
 
 
 def _edges(match: Match) -> set[int]:
@@ -80,5 +102,6 @@ def _edges(match: Match) -> set[int]:
     return {match.start, match.end} | inner
 
 
-def _is_katakana(word: str) -> bool:
+def is_katakana(word: str) -> bool:
+    """Whether a key is one letter of katakana."""
     return len(word) == 1 and "\u30a0" < word <= "\u30ff" and word != "\u30fb"

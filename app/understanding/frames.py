@@ -147,8 +147,11 @@ def _activities(chart: Chart, labels: list[Found], kept: list[Found]) -> tuple[l
 
 
 def _broken_off(tokens: Sequence[Token], found: Found) -> bool:
-    """ "Red no, show me grey": a pause right after the word of refusing ends it; it rules out what came before."""
-    return found.parts[0].start > found.start and tokens[found.start + 1].pause > 0
+    """ "Red no, show me grey", "wool, not too heavy": a pause between a refusal and what it would rule out."""
+    if found.parts[0].start > found.start:
+        return tokens[found.start + 1].pause > 0
+    last = max(part.end for part in found.parts)
+    return last < found.end and tokens[last].pause > 0
 
 
 def _standing(rivals: list[Found]) -> list[Found]:

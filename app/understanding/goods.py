@@ -13,10 +13,10 @@ _WANTED = ("want", "indefinite", "number", "only", "put", "take_out", "order_ver
 _ASIDE = ("purpose", "possessive")
 
 
-def wanted_types(chart: Chart, found: Sequence[Found]) -> tuple[str, ...]:
-    """Slugs of the wanted types, most likely first."""
+def wanted_types(chart: Chart, found: Sequence[Found], *, refused: bool = False) -> tuple[str, ...]:
+    """Slugs of the wanted types, most likely first; `refused`: what is ruled out counts where nothing else is named."""
     labels = [one for one in found if one.field == "label"]
-    types = named_types(chart, found)
+    types = named_types(chart, found, refused=refused)
     plain = [one for one in types if not _also_something_else(one, labels)]
     types = plain or types
     if len(types) <= 1:
@@ -30,7 +30,7 @@ def wanted_types(chart: Chart, found: Sequence[Found]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def named_types(chart: Chart, found: Sequence[Found]) -> list[Found]:
+def named_types(chart: Chart, found: Sequence[Found], *, refused: bool = False) -> list[Found]:
     """Labels of goods that are not ruled out and do not only come with another thing."""
     types = [one for one in found if one.field == "label" and one.parts[0].category == "type"]
     types = [one for one in types if not _comes_along(chart, one)]
@@ -39,7 +39,7 @@ def named_types(chart: Chart, found: Sequence[Found]) -> list[Found]:
         part.value for one in found if one.field == "exclude" for part in one.value if part.category == "type"
     }
     left = [one for one in types if one.value not in ruled_out]
-    if not left and chart.all("replacement"):
+    if not left and (refused or chart.all("replacement")):
         return types  # "my kettle died, I want a new one" names the kettle after all
     return left
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.understanding.patterns import Item
-from app.understanding.tokens import Token, is_word, keys
+from app.understanding.tokens import Token, is_character, is_word, keys
 from retrieval.knowledge.checks import known_ambiguities
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph
@@ -85,7 +85,7 @@ class Lexicon:
         for start, word in enumerate(words):
             for length in range(1, self._longest.get(word, 0) + 1):
                 phrase = tuple(words[start : start + length])
-                if len(phrase) == length and phrase in self._phrases:
+                if len(phrase) == length and phrase in self._phrases and not _over_a_pause(tokens, start, length):
                     found.extend(self._items(self._phrases.get(phrase, ()), start, start + length))
             # "hikingboots" for "hiking boots"
             for apart in self._joined.get(word, ()):
@@ -135,6 +135,11 @@ class Lexicon:
     def is_weak(self, tokens: Sequence[Token], item: Item) -> bool:
         """Whether the words of an item are too common to count without support."""
         return tuple(token.key for token in tokens[item.start : item.end]) in self._weak
+
+
+def _over_a_pause(tokens: Sequence[Token], start: int, length: int) -> bool:
+    """Characters with a pause between them are not one word."""
+    return any(is_character(token.key) and token.pause for token in tokens[start + 1 : start + length])
 
 
 def _one_slip(word: str, meant: str) -> bool:

@@ -61,6 +61,11 @@ class NumberWords:
     digits: Mapping[str, str]
 
     @property
+    def single(self) -> frozenset[str]:
+        """Words for digits and scales: the characters that numbers of scripts without spaces are made of."""
+        return frozenset(self.digits) | frozenset(self.scales)
+
+    @property
     def words(self) -> set[str]:
         """Every word that may be part of a number: none of them is ever taken for a misspelt label."""
         tables = (self.cardinals, self.halves, self.whole, self.ordinals)
@@ -136,6 +141,7 @@ def find_numbers(tokens: Sequence[Token], words: NumberWords, money_at: Collecti
         heard = words.before_money.get(tokens[start].key)
         if heard is not None and start + 1 in money_at:
             found.append(Item("number", start, start + 1, heard))
+        found.extend(_estimate(tokens, words, start))
         found.extend(_by_place(tokens, words, start))
         if start and tokens[start - 1].key in words.ordinal_prefixes:
             found.extend(
@@ -352,6 +358,17 @@ class _Reading:
             return {}
         readings = _Reading(self.tokens, self.words, at).results()
         return {end: value + part / 100 for end, part in readings if 10 <= part < 100 and part % 1 == 0}
+
+
+def _estimate(tokens: Sequence[Token], words: NumberWords, start: int) -> list[Item]:
+    """Two digits of a script without spaces, one more than the other: "two three hundred" is up to three hundred."""
+    around = [words.digits.get(token.key) for token in tokens[max(0, start - 1) : start + 3]]
+    before, one, two, after = ([None] if start == 0 else []) + around + [None] * (4 - len(around) - (start == 0))
+    if one is None or two is None or before is not None or after is not None or not is_character(tokens[start].key):
+        return []
+    if int(two) != int(one) + 1 or one == "0" or tokens[start + 1].pause:
+        return []
+    return [Item("number", start, end, value) for end, value in _Reading(tokens, words, start + 1).results()]
 
 
 def _by_place(tokens: Sequence[Token], words: NumberWords, start: int) -> list[Item]:

@@ -63,6 +63,10 @@ class Chart:
         found = [item for places in self._at.values() for item in places.get(category, ())]
         return sorted(found, key=lambda item: (item.start, -item.end))
 
+    def starting_between(self, places: range) -> Iterator[Item]:
+        """Everything that starts at one of some places."""
+        return (item for at in places for items in self._at.get(at, {}).values() for item in items)
+
     def bounds(self) -> frozenset[int]:
         """Every place where something begins or ends."""
         ends = {item.end for places in self._at.values() for items in places.values() for item in items}
@@ -118,6 +122,9 @@ class _States:
         return len(self.words) - 1
 
 
+INSIDE = "\u0001"
+"""Leads words that follow inside a piece written without a space: no pause may come before them."""
+
 ANYWHERE, AT_START = 0, 1
 """The two states that patterns start from."""
 
@@ -154,7 +161,7 @@ class PatternSet:
 
     def matches(self, tokens: Sequence[Token], chart: Chart) -> list[Match]:
         """Every fit of every pattern, each rule once for the same words."""
-        walk = _Walk(self._states, self.rules, [token.key for token in tokens], chart)
+        walk = _Walk(self._states, self.rules, tokens, chart)
         for start in range(len(tokens)):
             walk.go(ANYWHERE, start)
         if tokens:
@@ -179,9 +186,10 @@ class PatternSet:
 
 
 class _Walk:
-    def __init__(self, states: _States, rules: list[Any], words: list[str], chart: Chart) -> None:
+    def __init__(self, states: _States, rules: list[Any], tokens: Sequence[Token], chart: Chart) -> None:
         self.states, self.rules = states, rules
-        self.words, self.chart, self.length = words, chart, len(words)
+        self.words, self.chart, self.length = [token.key for token in tokens], chart, len(tokens)
+        self.inside = [None if token.pause else INSIDE + token.key for token in tokens]
         self.found: list[Match] = []
         self.start = 0
         self.seen: set[tuple[int, int, tuple[int, ...]]] = set()
@@ -198,7 +206,8 @@ class _Walk:
         if at < self.length:
             words = states.words[state]
             if words:
-                for following in words.get(self.words[at], ()):
+                inside = self.inside[at]
+                for following in (*words.get(self.words[at], ()), *(words.get(inside, ()) if inside else ())):
                     self._visit(following, at + 1, captured, (*fixed, at))
             categories, here = states.categories[state], self.chart.at(at)
             if categories and here:
@@ -256,13 +265,13 @@ class _Builder:
             elif sign in ")]":
                 break
             else:
-                for part in self._plain():
-                    current = self._follow(current, part)
+                for part, inside in self._plain():
+                    current = self._follow(current, part, inside=inside)
         if closing:
             raise SaysoError("broken_data", f"pattern {self.pattern!r}: brackets do not match")
         return _distinct(finished + current)
 
-    def _follow(self, states: list[int], part: str) -> list[int]:
+    def _follow(self, states: list[int], part: str, *, inside: bool) -> list[int]:
         target = self.states.make()
         for state in states:
             if part in GAPS:
@@ -274,18 +283,19 @@ class _Builder:
                 self.states.categories[state].setdefault((category, name or category), []).append(target)
             else:
                 self.vocabulary.add(part)
-                self.states.words[state].setdefault(part, []).append(target)
+                self.states.words[state].setdefault(INSIDE + part if inside else part, []).append(target)
         return [target]
 
-    def _plain(self) -> Iterator[str]:
+    def _plain(self) -> Iterator[tuple[str, bool]]:
+        """Parts, and whether each stands inside a piece that is written without a space."""
         start = self.at
         while self.at < len(self.text) and self.text[self.at] not in "()[]|":
             self.at += 1
         for piece in self.text[start : self.at].split():
             if piece in GAPS or piece == "$" or (piece.startswith("{") and piece.endswith("}")):
-                yield piece
+                yield piece, False
             else:
-                yield from _parts(piece)
+                yield from ((part, at > 0) for at, part in enumerate(_parts(piece)))
 
 
 def _distinct(states: list[int]) -> list[int]:

@@ -18,7 +18,7 @@ from app.model.request import Intent, Request, Size
 from app.understanding.compiled import language_ready
 from app.understanding.confusable import alternatives, load_confusable
 from app.understanding.corrections import without_corrected
-from app.understanding.edges import Edges, edges_of
+from app.understanding.edges import Edges, edges_of, loan_words
 from app.understanding.facts import gather_facts
 from app.understanding.frames import Found, find_slots
 from app.understanding.intents import Verdict, judge, load_evidence
@@ -26,7 +26,7 @@ from app.understanding.language import Language, class_items, languages_with_dat
 from app.understanding.numbers import find_digits, find_numbers
 from app.understanding.patterns import Chart, Item, Match
 from app.understanding.slots import Said, Slots, fill_slots
-from app.understanding.tokens import Token, tokenize, without_fillers
+from app.understanding.tokens import Token, is_character, tokenize, without_fillers, word_count
 from app.understanding.values import Shopper, add_lists, add_values
 from i18n.detection import detect
 from i18n.errors import SaysoError
@@ -177,7 +177,7 @@ class GrammarReader:
         cues = edges.sound_matches(language.cues.matches(tokens, chart), chart)
         verdict = judge(_own_words(cues, found, chart), facts, self._evidence)
         found = _without_used(found, verdict)
-        unknown = sum(1 for token in tokens if language.speller.unknown(token.key))
+        unknown = word_count([token for token in tokens if language.speller.unknown(token.key)])
         return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown)
 
     def _tag(self, text: str, language: str | None, context: Context, current: str | None) -> str:
@@ -266,7 +266,7 @@ def _without_used(found: Sequence[Found], verdict: Verdict) -> list[Found]:
 
 
 def _chart(tokens: Sequence[Token], language: Language) -> tuple[Chart, Edges]:
-    edges = edges_of(tokens, language.whole_words)
+    edges = edges_of(tokens, language.whole_words, language.numbers.single)
     classes = class_items(language.classes.matches(tokens, Chart()))
     money_at = {item.start for item in classes if item.category in {"money", "money_sign"}}
     items = [
@@ -279,8 +279,11 @@ def _chart(tokens: Sequence[Token], language: Language) -> tuple[Chart, Edges]:
     chart = Chart(edges.sound_items(items) if edges.any else items)
     for match in edges.sound_matches(language.sayings.matches(tokens, chart), chart):
         chart.add(Item(match.rule.category, match.start, match.end, match.rule.slug))
+    for run in loan_words(tokens):
+        if not any(chart.starting_between(run)):
+            chart.add(Item("name", run.start, run.stop, "".join(token.key for token in tokens[run.start : run.stop])))
     for at, token in enumerate(tokens):
-        if language.speller.unknown(token.key):
+        if language.speller.unknown(token.key) and not is_character(token.key):
             chart.add(Item("name", at, at + 1, token.key))
             if language.speller.capitals and token.text[:1].isupper():
                 chart.add(Item("proper_name", at, at + 1, token.key))
@@ -329,7 +332,7 @@ def _says_nothing(analysis: Analysis, slots: Slots) -> bool:
 def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
     verdict = analysis.verdict
     size = None if slots.size is None else Size(value=slots.size[1], system=slots.size[0])
-    words = max(1, len(analysis.tokens))
+    words = max(1, word_count(analysis.tokens))
     if verdict.intent is Intent.SEARCH and _says_nothing(analysis, slots):
         text = ""
     confidence = verdict.sureness * (1 - 0.6 * analysis.unknown_words / words)

@@ -73,7 +73,8 @@ def fill_slots(said: Said) -> Slots:
     """The slots that the intent takes; the rest of what was said fills nothing."""
     slots = Slots()
     if said.intent in takes.NAMING_A_TYPE:
-        slots.product_types = wanted_types(said.chart, _about_the_goods(said))
+        refusal_names = said.intent in takes.NAMED_BY_REFUSAL
+        slots.product_types = wanted_types(said.chart, _about_the_goods(said), refused=refusal_names)
     for intents, fill in _FILLED:
         if said.intent in intents:
             fill(slots, said)
@@ -164,7 +165,9 @@ def _price(slots: Slots, said: Said) -> None:
     slots.percent = None if percent is None else percent.value
 
 
-def _limit(amount: Amount, said: Said) -> PriceLimit:
+def _limit(amount: Amount, said: Said) -> PriceLimit | None:
+    if amount.value <= 0:
+        return None
     return PriceLimit(amount.value, None if amount.money is None else currency_meant(amount.money, said.shopper))
 
 
@@ -327,9 +330,14 @@ def _numbers(said: Said) -> list[Decimal]:
     return [item.value for item in free or numbers]
 
 
+LARGEST_SIZE = 200
+"""Shoes, clothes, rings and hats end well below (children's heights in centimetres are the largest sizes): more is a
+price or a story."""
+
+
 def _answer_size(slots: Slots, said: Said) -> None:
     numbers, letters = _numbers(said), said.chart.maximal("letter_size")
-    if slots.size is None and numbers:
+    if slots.size is None and numbers and numbers[-1] <= LARGEST_SIZE:
         systems = said.chart.all("size_system")
         slots.size = (systems[-1].value if systems else None, format(numbers[-1].normalize(), "f"))
     elif slots.size is None and letters:

@@ -34,5 +34,8 @@ CONSTRAINED = NARROWING | _intents("buy_when watch_price add_to_cart")
 TOLD_IN_MONEY = _intents("details landed_cost show_cart")
 """Intents that may be answered in a currency asked for on the way."""
 
+NAMED_BY_REFUSAL = _intents("remove_from_cart cancel_order return_item")
+"""Intents in which what is refused is what is meant ("I don't want the pillow")."""
+
 ABOUT_ONE = _intents("details why reviews select spell")
 """Intents that ask about one thing: where it is pointed at, other goods that are named are not it."""

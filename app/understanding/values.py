@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -61,42 +61,61 @@ def add_values(chart: Chart, matches: Iterable[Match], shopper: Shopper) -> None
 
 def _made(make: str, match: Match, shopper: Shopper) -> tuple[str, Any] | None:
     parts = {name: item.value for name, item in match.captured.items()}
-    result: tuple[str, Any] | None = None
-    if make in {"price", "price_half"}:
-        result = _price(parts, half=make == "price_half")
-    elif make == "note":
-        count, note = parts.get("n", Decimal(1)), parts["m"]
-        if count > 0 and count % 1 == 0:
-            result = ("price", Amount(count * note.amount, MoneyWord(note.currency)))
-    elif make == "price_cents":
-        if parts["n"] % 1 == 0 and 9 < parts["n"] < 1000 and 10 <= parts["c"] < 100 and parts["c"] % 1 == 0:
-            whole = Amount(parts["n"] + parts["c"] / 100, parts.get("m"))
-            result = ("price" if "m" in parts else "amount", whole)
-    elif make == "cents":
-        result = ("price_in_cents", parts["n"])
-    elif make in {"rating", "rating_half"}:
-        stars = parts["n"] + (Decimal("0.5") if make == "rating_half" else 0)
-        result = ("rating", stars) if 0 < stars <= 5 else None
-    elif make == "percent":
-        result = ("percent", parts["n"]) if 0 < parts["n"] <= 100 else None
-    elif make == "half_price":
-        result = ("half_price", Decimal(50))
-    elif make == "date":
-        day = _date(int(parts["d"]), parts.get("month", parts.get("m")), shopper.today)
-        result = None if day is None else ("date", day)
-    elif make == "weekday":
-        ahead = (parts["w"] - shopper.today.weekday() - 1) % 7 + 1
-        result = ("date", shopper.today + timedelta(days=ahead))
-    return result
+    return _MAKERS[make](parts, shopper)
 
 
-def _price(parts: Mapping[str, Any], *, half: bool) -> tuple[str, Amount] | None:
+Parts = Mapping[str, Any]
+Made = tuple[str, Any] | None
+HALF = Decimal("0.5")
+
+
+def _price_in_two_numbers(parts: Parts, _: Shopper) -> Made:
+    """ "Forty nine ninety nine", with the currency after it or none."""
+    if parts["n"] % 1 == 0 and 9 < parts["n"] < 1000 and 10 <= parts["c"] < 100 and parts["c"] % 1 == 0:
+        whole = Amount(parts["n"] + parts["c"] / 100, parts.get("m"))
+        return ("price" if "m" in parts else "amount", whole)
+    return None
+
+
+def _notes(parts: Parts, _: Shopper) -> Made:
+    count, note = parts.get("n", Decimal(1)), parts["m"]
+    if count > 0 and count % 1 == 0:
+        return ("price", Amount(count * note.amount, MoneyWord(note.currency)))
+    return None
+
+
+def _stars(parts: Parts, half: Decimal) -> Made:
+    stars = parts["n"] + half
+    return ("rating", stars) if 0 < stars <= 5 else None
+
+
+def _percent(percent: Decimal) -> Made:
+    return ("percent", percent) if 0 < percent <= 100 else None
+
+
+def _off_tenths_left(parts: Parts, _: Shopper) -> Made:
+    """Chinese discounts name what is left: "eight tenths" is 20 % off, "eighty-five" 15 %."""
+    left = parts["n"] * 10 if parts["n"] < 10 else parts["n"]
+    return ("percent", 100 - left) if 0 < left < 100 else None
+
+
+def _day(parts: Parts, shopper: Shopper) -> Made:
+    day = _date(int(parts["d"]), parts.get("month", parts.get("m")), shopper.today)
+    return None if day is None else ("date", day)
+
+
+def _weekday(parts: Parts, shopper: Shopper) -> Made:
+    ahead = (parts["w"] - shopper.today.weekday() - 1) % 7 + 1
+    return ("date", shopper.today + timedelta(days=ahead))
+
+
+def _price(parts: Parts, half: Decimal) -> Made:
     """A number of a currency and of its parts; a dual says number and currency in one word."""
     money = parts["m"]
     if isinstance(money, Note):
         value, money = parts.get("n", Decimal(1)) * money.amount, MoneyWord(money.currency)
     else:
-        value = parts["n"] + (Decimal("0.5") if half else 0)
+        value = parts["n"] + half
     small = parts["k"].amount if "k" in parts else parts.get("c")
     if small is None:
         return ("price", Amount(value, money))
@@ -104,6 +123,34 @@ def _price(parts: Mapping[str, Any], *, half: bool) -> tuple[str, Amount] | None
     if 0 < small < whole and small % 1 == 0 and value % 1 == 0:
         return ("price", Amount(value + small / whole, money))
     return None
+
+
+def _price_in_tenths(parts: Parts, _: Shopper) -> Made:
+    """Chinese: so many, tenths (d) and hundredths (c); what names no currency leaves it open."""
+    tenths, hundredths = parts.get("d", Decimal(0)), parts.get("c", Decimal(0))
+    whole = parts.get("n", Decimal(0))
+    if any(one % 1 or not 0 <= one <= 9 for one in (tenths, hundredths)) or whole % 1:
+        return None
+    return ("price", Amount(whole + tenths / 10 + hundredths / 100, parts.get("m")))
+
+
+_MAKERS: Mapping[str, Callable[[Parts, Shopper], Made]] = {
+    "price": lambda parts, _: _price(parts, Decimal(0)),
+    "price_half": lambda parts, _: _price(parts, HALF),
+    "price_cents": _price_in_two_numbers,
+    "price_tenths": _price_in_tenths,
+    "note": _notes,
+    "cents": lambda parts, _: ("price_in_cents", parts["n"]),
+    "rating": lambda parts, _: _stars(parts, Decimal(0)),
+    "rating_half": lambda parts, _: _stars(parts, HALF),
+    "percent": lambda parts, _: _percent(parts["n"]),
+    "tenths": lambda parts, _: _percent(parts["n"] * 10),
+    "tenths_left": _off_tenths_left,
+    "half_price": lambda _, __: ("half_price", Decimal(50)),
+    "date": _day,
+    "weekday": _weekday,
+}
+"""How each small thing is made of what a pattern captured; None where the parts make no sense together."""
 
 
 def _date(day: int, month: int | None, today: date) -> date | None:
