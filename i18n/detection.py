@@ -20,11 +20,15 @@ from i18n.errors import SaysoError
 ENOUGH_WORDS = 3
 """With fewer words than this, the language spoken so far stays unless the script is another."""
 
+ENOUGH_IDEOGRAPHS = 4
+"""With so many ideographs and nothing else it is rather Chinese than Japanese."""
+
 CLEAR_LEAD = 1.5
 """How much more another language must show than the one spoken so far, to be changed to."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LETTER_WEIGHT = 1.5
+_NO_KANA = 0.5
 _UNACCENTED = 0.8  # a word that fits only once its accents are taken off shows a little less
 
 
@@ -72,7 +76,7 @@ def detect(text: str, candidates: Sequence[str], current: str | None = None) -> 
         return Detected(stay, 0.1)
     confidence = scores[best] / total
     if current in choices and best != stay:
-        long_enough = len(_WORD.findall(text)) >= ENOUGH_WORDS
+        long_enough = len(_WORD.findall(text)) >= ENOUGH_WORDS or scripts["Hani"] + scripts["Kana"] >= ENOUGH_IDEOGRAPHS
         if not long_enough or scores[best] < scores[stay] * CLEAR_LEAD:
             return Detected(stay, scores[stay] / total)
     return Detected(best, round(confidence, 3))
@@ -95,6 +99,10 @@ def _scores(text: str, tags: Sequence[str]) -> dict[str, float]:
             having, weight = [tag for tag in tags if plain in profiles[tag].plain], _UNACCENTED
         for tag in having:
             scores[tag] += weight / len(having)
+    if ENOUGH_IDEOGRAPHS <= sum(_script(letter) == "Hani" for letter in text) == len(text.strip()):
+        # A Japanese sentence seldom does without kana; a Chinese one never has any.
+        for tag in tags:
+            scores[tag] += _NO_KANA if profiles[tag].script == "Hani" else 0.0
     letters = set(text.lower())
     for tag in tags:
         if profiles[tag].letters & letters:

@@ -23,6 +23,7 @@ from app.understanding.splitting import Splitter
 from app.understanding.spoken_money import joint_of_parts, spoken_money
 from app.understanding.tokens import keys
 from i18n.errors import SaysoError
+from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph
 
 PLAIN_CLASSES = (
@@ -182,7 +183,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
     for entry in frames.get("frame", ()):
         _add_all(frame_set, entry["patterns"], FrameRule(str(entry["field"]), bool(entry.get("counts_one", False))))
     cues = _cues(read_toml(home / "intents.toml"), gap)
-    sayings = _sayings(home / "sayings.toml", gap)
+    sayings = _sayings(home / "sayings.toml", gap, graph)
     lexicon = Lexicon(graph, tag, frames.get("never_alone", ()), frames.get("weak_words", ()), brands)
     known: set[str] = (
         lexicon.vocabulary
@@ -318,10 +319,13 @@ def _prices_with_parts(tag: str) -> tuple[str, ...]:
     return tuple(f"{one} {joint} {other}" for one in large for other in small)
 
 
-def _sayings(source: Traversable, gap: int) -> PatternSet:
+def _sayings(source: Traversable, gap: int, graph: Graph) -> PatternSet:
     sayings = PatternSet(gap)
     for entry in read_toml(source).get("saying", ()) if source.is_file() else ():
-        _add_all(sayings, entry["patterns"], Saying(_LABEL_KINDS[str(entry["kind"])], str(entry["slug"])))
+        kind, slug = str(entry["kind"]), str(entry["slug"])
+        # What a person needs fills no slot, however it is said.
+        if not graph.concept(slug, Kind(kind)).attributes.get("need"):
+            _add_all(sayings, entry["patterns"], Saying(_LABEL_KINDS[kind], slug))
     return sayings
 
 
