@@ -1,4 +1,4 @@
-"""What people of Spain and America say in Spanish, clitics, local words, slips, short answers."""
+"""What people of Spain and America say in Spanish: clitics, local words, slips, short answers."""
 
 from __future__ import annotations
 
