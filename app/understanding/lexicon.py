@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -43,9 +43,9 @@ class Lexicon:
     def __init__(
         self, graph: Graph, language: str, never_alone: Iterable[str], weak: Iterable[str], brands: Iterable[str] = ()
     ) -> None:
-        self._phrases: dict[Phrase, list[Meaning]] = {}
+        self._phrases: dict[Phrase, tuple[Meaning, ...]] = {}
         self._longest: dict[str, int] = {}
-        self._joined: dict[str, list[Phrase]] = {}
+        self._shared: dict[tuple[Meaning, ...], tuple[Meaning, ...]] = {}
         self._weak = frozenset(keys(phrase) for phrase in weak)
         ignored = frozenset(keys(phrase) for phrase in never_alone)
         preferred = _preferences(language)
@@ -64,18 +64,19 @@ class Lexicon:
             if words:
                 self._add(words, ("brand", "_".join(words)))
         self.vocabulary = {word for phrase in self._phrases for word in phrase}
-        self._second_words: dict[str, dict[str, list[Meaning]]] = {}
+        self._second_words: dict[str, dict[str, tuple[Meaning, ...]]] = {}
         for phrase, meanings in self._phrases.items():
-            goods = [one for one in meanings if one[0] == "type"]
+            goods = tuple(one for one in meanings if one[0] == "type")
             if len(phrase) == 2 and goods and len(phrase[0]) >= 4 and len(phrase[1]) >= 4 and is_word(phrase[1]):
-                self._second_words.setdefault(phrase[0], {})[phrase[1]] = goods
-            if 2 <= len(phrase) <= 3 and len(phrase[0]) > 1:
-                self._joined.setdefault("".join(phrase), []).append(phrase)
+                self._second_words.setdefault(phrase[0], {})[phrase[1]] = self._shared.setdefault(goods, goods)
+        self._shared.clear()
 
     def _add(self, words: Phrase, meaning: Meaning) -> None:
-        known = self._phrases.setdefault(words, [])
+        known = self._phrases.get(words, ())
         if meaning not in known:
-            known.append(meaning)
+            meanings = (*known, meaning)
+            # Thousands of forms mean the same few things: one tuple for all of them.
+            self._phrases[words] = self._shared.setdefault(meanings, meanings)
         self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def find(self, tokens: Sequence[Token]) -> list[Item]:
@@ -88,8 +89,8 @@ class Lexicon:
                 if len(phrase) == length and phrase in self._phrases and not _over_a_pause(tokens, start, length):
                     found.extend(self._items(self._phrases.get(phrase, ()), start, start + length))
             # "hikingboots" for "hiking boots"
-            for apart in self._joined.get(word, ()):
-                found.extend(self._items(self._phrases[apart], start, start + 1))
+            for meanings in self._joined(word):
+                found.extend(self._items(meanings, start, start + 1))
             # "head phones" for "headphones"
             for length in (2, 3):
                 if start + length <= len(words) and not any(
@@ -102,6 +103,16 @@ class Lexicon:
             self._nearly(words, {at for item in found if item.length > 1 for at in range(item.start, item.end)})
         )
         return list({(i.category, i.start, i.end, i.value): i for i in found}.values())
+
+    def _joined(self, word: str) -> Iterator[tuple[Meaning, ...]]:
+        """What a word means that is two or three of a label's written as one."""
+        if len(word) <= SHORTEST_GUESS or word in self.vocabulary or not is_word(word):
+            return
+        for cut in range(1, len(word) - 1):
+            first, rest = word[:cut], word[cut:]
+            if first in self._longest:
+                phrases = [(first, rest), *((first, rest[:at], rest[at:]) for at in range(1, len(rest)))]
+                yield from (self._phrases[phrase] for phrase in phrases if phrase in self._phrases)
 
     def _nearly(self, words: list[str], taken: set[int]) -> list[Item]:
         """Names of two words of which the second was heard as another word: "power bang" for "power bank"."""
@@ -121,14 +132,14 @@ class Lexicon:
 
     def plain(self) -> tuple[Any, ...]:
         """Itself as values that `marshal` writes."""
-        return (self._phrases, self._longest, self._joined, self._weak, self.vocabulary, self._second_words)
+        return (self._phrases, self._longest, self._weak, self.vocabulary, self._second_words)
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Lexicon:
         """The lexicon that `plain` came from."""
         made = cls.__new__(cls)
         (
-            made._phrases, made._longest, made._joined, made._weak, made.vocabulary, made._second_words,
+            made._phrases, made._longest, made._weak, made.vocabulary, made._second_words,
         ) = plain  # fmt: skip
         return made
 

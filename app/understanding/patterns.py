@@ -99,7 +99,7 @@ class Match:
 
 
 class _States:
-    """The graph of states, each a number; plain values only, so that it can be kept in a file.
+    """The graph of states while it grows, each a number.
 
     words       by state: word -> states after it          gaps    by state: (most tokens skipped, state after them)
     categories  by state: (category, name) -> states after  at_end  by state: states after the end of what was said
@@ -129,17 +129,25 @@ ANYWHERE, AT_START = 0, 1
 """The two states that patterns start from."""
 
 
+Target = int | tuple[int, ...]
+"""One state or several."""
+
+WordsAfter = None | tuple[str, int] | dict[str, Target]
+"""The words that lead on from a state: most have none or one, which takes a quarter of a table's room."""
+
+
 class PatternSet:
-    """The patterns of one layer and the rules that they stand for.
+    """The patterns of one layer and the rules that they stand for. All are laid in before the first is matched.
 
     gap  tokens that make a word, for `*` and `**` (more than one in scripts without spaces)
     """
 
     def __init__(self, gap: int = 1) -> None:
         self._gap = gap
-        self._states = _States()
-        self._states.make()
-        self._states.make()
+        self._growing = _States()
+        self._growing.make()
+        self._growing.make()
+        self._walked: _Walkable | None = None
         self.rules: list[Any] = []
         self.vocabulary: set[str] = set()
 
@@ -149,47 +157,101 @@ class PatternSet:
         start = ANYWHERE
         if text.startswith("^"):
             start, text = AT_START, text[1:]
-        ends = _Builder(pattern, text, self).build(start)
+        builder = _Builder(pattern, text, self._growing, self._gap)
+        ends = builder.build(start)
+        self.vocabulary |= builder.vocabulary
         if start in ends:
             raise SaysoError("broken_data", f"pattern {pattern!r} can be empty")
         if not self.rules or self.rules[-1] is not rule:
             self.rules.append(rule)
         number = len(self.rules) - 1
         for end in ends:
-            if number not in self._states.rules[end]:
-                self._states.rules[end].append(number)
+            if number not in self._growing.rules[end]:
+                self._growing.rules[end].append(number)
 
     def matches(self, tokens: Sequence[Token], chart: Chart) -> list[Match]:
         """Every fit of every pattern, each rule once for the same words."""
-        walk = _Walk(self._states, self.rules, tokens, chart)
+        walk = _Walk(self._walkable(), self.rules, tokens, chart)
         for start in range(len(tokens)):
             walk.go(ANYWHERE, start)
         if tokens:
             walk.go(AT_START, 0)
         return walk.found
 
+    def _walkable(self) -> _Walkable:
+        if self._walked is None:
+            self._walked, self._growing = _Walkable.of(self._growing), _States()
+        return self._walked
+
     def plain(self) -> tuple[Any, ...]:
-        """All but the rules as values that `marshal` writes; None for what is empty, which most of it is."""
-        states = self._states
-        tables = (states.words, states.categories, states.gaps, states.at_end, states.rules)
-        return (self._gap, self.vocabulary, *([entry or None for entry in table] for table in tables))
+        """All but the rules as values that `marshal` writes."""
+        return (self._gap, self.vocabulary, *self._walkable().tables)
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...], rules: list[Any]) -> PatternSet:
         """The set that `plain` and `rules` came from."""
-        made = cls.__new__(cls)
-        states = _States()
-        made._gap, made.vocabulary = plain[:2]
-        states.words, states.categories, states.gaps, states.at_end, states.rules = plain[2:]
-        made._states, made.rules = states, rules
+        made = cls(plain[0])
+        made.vocabulary, made._walked, made.rules = plain[1], _Walkable(*plain[2:]), rules
         return made
 
 
+@dataclass(frozen=True, slots=True)
+class _Walkable:
+    """The graph of states as it is walked: sparse where most states have nothing."""
+
+    words: list[WordsAfter]
+    categories: dict[int, dict[tuple[str, str], Target]]
+    gaps: dict[int, tuple[tuple[int, int], ...]]
+    at_end: dict[int, Target]
+    rules: dict[int, Target]
+
+    @classmethod
+    def of(cls, states: _States) -> _Walkable:
+        categories = (
+            {name: _target(after) for name, after in table.items()} if table else {} for table in states.categories
+        )
+        return cls(
+            [_words_after(table) for table in states.words],
+            _sparse(categories),
+            _sparse(map(tuple, states.gaps)),
+            _sparse(_target(after) if after else None for after in states.at_end),
+            _sparse(_target(rules) if rules else None for rules in states.rules),
+        )
+
+    @property
+    def tables(self) -> tuple[Any, ...]:
+        return (self.words, self.categories, self.gaps, self.at_end, self.rules)
+
+
+def _target(states: list[int]) -> Target:
+    return states[0] if len(states) == 1 else tuple(states)
+
+
+def _words_after(table: dict[str, list[int]]) -> WordsAfter:
+    if not table:
+        return None
+    if len(table) == 1:
+        word, after = next(iter(table.items()))
+        if len(after) == 1:
+            return (word, after[0])
+    return {word: _target(after) for word, after in table.items()}
+
+
+def _sparse(entries: Iterable[Any]) -> dict[int, Any]:
+    return {state: entry for state, entry in enumerate(entries) if entry not in (None, (), {})}
+
+
+def _each(target: Target | None) -> tuple[int, ...]:
+    if target is None:
+        return ()
+    return (target,) if isinstance(target, int) else target
+
+
 class _Walk:
-    def __init__(self, states: _States, rules: list[Any], tokens: Sequence[Token], chart: Chart) -> None:
+    def __init__(self, states: _Walkable, rules: list[Any], tokens: Sequence[Token], chart: Chart) -> None:
         self.states, self.rules = states, rules
         self.words, self.chart, self.length = [token.key for token in tokens], chart, len(tokens)
-        self.inside = [None if token.pause else INSIDE + token.key for token in tokens]
+        self.inside = ["" if token.pause else INSIDE + token.key for token in tokens]
         self.found: list[Match] = []
         self.start = 0
         self.seen: set[tuple[int, int, tuple[int, ...]]] = set()
@@ -201,26 +263,32 @@ class _Walk:
 
     def _step(self, state: int, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
         states = self.states
-        for rule in states.rules[state] or ():
+        for rule in _each(states.rules.get(state)):
             self.found.append(Match(self.rules[rule], self.start, at, captured, fixed))
         if at < self.length:
-            words = states.words[state]
-            if words:
-                inside = self.inside[at]
-                for following in (*words.get(self.words[at], ()), *(words.get(inside, ()) if inside else ())):
-                    self._visit(following, at + 1, captured, (*fixed, at))
-            categories, here = states.categories[state], self.chart.at(at)
+            for following in self._by_word(states.words[state], at):
+                self._visit(following, at + 1, captured, (*fixed, at))
+            categories = states.categories.get(state)
+            here = self.chart.at(at) if categories else None
             if categories and here:
                 for (category, name), after in categories.items():
                     for item in here.get(category, ()):
-                        for following in after:
+                        for following in _each(after):
                             self._visit(following, item.end, {**captured, name: item}, fixed)
         else:
-            for following in states.at_end[state] or ():
+            for following in _each(states.at_end.get(state)):
                 self._visit(following, at, captured, fixed)
-        for widest, after_gap in states.gaps[state] or ():
+        for widest, after_gap in states.gaps.get(state, ()):
             for skipped in range(min(widest, self.length - at) + 1):
                 self._visit(after_gap, at + skipped, captured, fixed)
+
+    def _by_word(self, after: WordsAfter, at: int) -> tuple[int, ...]:
+        if after is None:
+            return ()
+        word, inside = self.words[at], self.inside[at]
+        if isinstance(after, tuple):
+            return (after[1],) if after[0] in {word, inside} else ()
+        return (*_each(after.get(word)), *(_each(after.get(inside)) if inside else ()))
 
     def _visit(self, state: int, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
         key = (state, at, tuple(id(item) for item in captured.values()))
@@ -237,9 +305,10 @@ def _parts(text: str) -> tuple[str, ...]:
 class _Builder:
     """Reads one pattern and grows the states for it."""
 
-    def __init__(self, pattern: str, text: str, patterns: PatternSet) -> None:
+    def __init__(self, pattern: str, text: str, states: _States, gap: int) -> None:
         self.pattern, self.text, self.at = pattern, text, 0
-        self.states, self.vocabulary, self.gap = patterns._states, patterns.vocabulary, patterns._gap
+        self.states, self.gap = states, gap
+        self.vocabulary: set[str] = set()
 
     def build(self, start: int) -> list[int]:
         ends = self._alternatives([start], closing="")
