@@ -1,4 +1,4 @@
-"""What French speakers say beyond the dev lines: France, Belgium, Switzerland, Québec, Dakar; stories, corrections, slips."""
+"""What French speakers say beyond the dev lines: Belgium, Geneva, Québec, Dakar; stories, corrections, slips."""
 
 from __future__ import annotations
 
