@@ -10,6 +10,7 @@ _OWN = frozenset("\u3099\u309a")
 
 _SAME = str.maketrans(
     {
+        "\u066a": "%",
         "\u0153": "oe",
         "\u00e6": "ae",
         "\u0649": "\u064a",  # alef maksura, final yeh

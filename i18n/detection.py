@@ -23,6 +23,9 @@ ENOUGH_WORDS = 3
 ENOUGH_IDEOGRAPHS = 4
 """With so many ideographs and nothing else it is rather Chinese than Japanese."""
 
+ENOUGH_ROMANISED = 2
+"""Words in Latin letters that make a text one of a language of another script: fewer are borrowed words."""
+
 CLEAR_LEAD = 1.5
 """How much more another language must show than the one spoken so far, to be changed to."""
 
@@ -46,6 +49,8 @@ class _Profile:
     letters: frozenset[str]
     words: frozenset[str]
     plain: frozenset[str]
+    romanised: frozenset[str] = frozenset()
+    """Words of a language of another script as people write them in Latin letters."""
 
 
 def detect(text: str, candidates: Sequence[str], current: str | None = None) -> Detected:
@@ -64,6 +69,9 @@ def detect(text: str, candidates: Sequence[str], current: str | None = None) -> 
     scripts = _scripts(text)
     if not scripts:
         return Detected(usual, 0.0)
+    romanised = _romanised(text, tags, scripts)
+    if romanised is not None:
+        return romanised
     fitting = [tag for tag in tags if _fits(_profile(tag).script, scripts)]
     if len(fitting) == 1:
         return Detected(fitting[0], 0.99)
@@ -85,6 +93,20 @@ def detect(text: str, candidates: Sequence[str], current: str | None = None) -> 
 def known_languages() -> tuple[str, ...]:
     """Tags that have detection data."""
     return tuple(sorted(one.name.removesuffix(".toml") for one in (files("i18n") / "data" / "detection").iterdir()))
+
+
+def _romanised(text: str, tags: Sequence[str], scripts: Counter[str]) -> Detected | None:
+    """A language of another script in Latin letters, where that shows clearly ("mujhe ek kettle chahiye")."""
+    if set(scripts) - {"Latn", "Zyyy"}:
+        return None
+    words = _WORD.findall(text.lower())
+    own = {tag: sum(word in _profile(tag).romanised for word in words) for tag in tags}
+    best = max(tags, key=lambda tag: own[tag])
+    if own[best] < ENOUGH_ROMANISED:
+        return None
+    latin = [tag for tag in tags if _profile(tag).script == "Latn"]
+    others = _scores(text, latin) if latin else {}
+    return Detected(best, 0.8) if own[best] > max(others.values(), default=0.0) else None
 
 
 def _scores(text: str, tags: Sequence[str]) -> dict[str, float]:
@@ -155,6 +177,10 @@ def _profile(tag: str) -> _Profile:
             table = tomllib.loads(source.read_text(encoding="utf-8"))
             words = frozenset(str(table["words"]).split())
             return _Profile(
-                str(table["script"]), frozenset(str(table["letters"])), words, frozenset(folded(word) for word in words)
+                str(table["script"]),
+                frozenset(str(table["letters"])),
+                words,
+                frozenset(folded(word) for word in words),
+                frozenset(str(table.get("romanised", "")).lower().split()),
             )
     return _Profile("Latn", frozenset(), frozenset(), frozenset())

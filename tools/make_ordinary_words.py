@@ -18,7 +18,7 @@ from pathlib import Path
 
 from app.understanding.language import languages_with_data, load_language
 from app.understanding.lexicon import SHORTEST_GUESS, Speller
-from app.understanding.tokens import tokenize
+from app.understanding.tokens import is_word, tokenize
 from retrieval.knowledge.graph import load_graph
 from retrieval.reviews import read_reviews
 
@@ -48,7 +48,7 @@ def ordinary(texts: Iterable[str], speller: Speller) -> list[str]:
         for text in texts
         for line in text.splitlines()
         for token in tokenize(line)
-        if len(token.key) >= SHORTEST_GUESS and token.key.isalpha() and token.text.islower()
+        if len(token.key) >= SHORTEST_GUESS and is_word(token.key) and token.text == token.text.lower()
     }
     return sorted(word for word in words if speller.unknown(word) and speller.nearest(word) is not None)
 

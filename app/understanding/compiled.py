@@ -119,6 +119,8 @@ def _plain(language: Language) -> dict[str, Any]:
         "names": language.names.plain(),
         "speller": language.speller.plain(),
         "sound_alikes": _encoded(dict(language.sound_alikes)),
+        "spelt": dict(language.spelt),
+        "written_apart": language.written_apart,
     }
 
 
@@ -140,6 +142,8 @@ def _language(plain: dict[str, Any]) -> Language:
         names=Names.from_plain(plain["names"]),
         speller=Speller.from_plain(plain["speller"], known),
         sound_alikes=_decoded(plain["sound_alikes"]),
+        spelt=plain["spelt"],
+        written_apart=plain["written_apart"],
         classes=layers["classes"],
         values=layers["values"],
         frames=layers["frames"],

@@ -56,7 +56,8 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
         if old.value == new.value:
             continue
         if marker.category == "correction_weak" and (
-            not _echoes(tokens, old, new, marker) or _rules_out(tokens, category, new, marker)
+            not _echoes(tokens, old, new, marker)
+            or (old.end == marker.start and _rules_out(tokens, category, new, marker))
         ):
             continue
         rank = (new.start, -new.length)

@@ -35,7 +35,21 @@ OVERLAY = frozenset(
 )
 """Fields that are kept beside what else stands: the intent decides whether they count."""
 
-KEEPS_ITS_LABELS = frozenset({"quantity", "ordinal", "superlative", "pronoun", "unwanted_type"})
+KEEPS_ITS_LABELS = frozenset(
+    {
+        "quantity",
+        "ordinal",
+        "superlative",
+        "pronoun",
+        "unwanted_type",
+        "wanted_type",
+        "max_price",
+        "min_price",
+        "price_range",
+        "percent",
+        "when",
+    }
+)
 """Frames that only lean on a label next to them ("two black hats"): the label is read too."""
 
 
@@ -69,7 +83,9 @@ def find_slots(tokens: Sequence[Token], language: Language, chart: Chart, matche
         found
         for match in matches
         if (found := _candidate(match)) is not None
-        and not (found.field == "exclude" and (_broken_off(tokens, found) or found.start in negative_labels | polite))
+        and not (
+            found.field == "exclude" and (_broken_off(tokens, found) or _no_refusal(found, negative_labels, polite))
+        )
     ]
     overlays = [found for found in candidates if found.field in OVERLAY]
     rivals = [found for found in candidates if found.field not in OVERLAY]
@@ -144,6 +160,11 @@ def _activities(chart: Chart, labels: list[Found], kept: list[Found]) -> tuple[l
             found.append(one)
             swallowed.extend(parts)
     return found, swallowed
+
+
+def _no_refusal(found: Found, negative_labels: set[int], polite: set[int]) -> bool:
+    """Whether the refusing words are the start of a label or only politeness; a thing that comes first is refused."""
+    return found.start in polite or (found.start in negative_labels and found.parts[0].start > found.start)
 
 
 def _broken_off(tokens: Sequence[Token], found: Found) -> bool:

@@ -34,11 +34,12 @@ def named_types(chart: Chart, found: Sequence[Found], *, refused: bool = False) 
     """Labels of goods that are not ruled out and do not only come with another thing."""
     types = [one for one in found if one.field == "label" and one.parts[0].category == "type"]
     types = [one for one in types if not _comes_along(chart, one)]
-    ruled_out = {one.value for one in found if one.field == "unwanted_type"}
-    ruled_out |= {
-        part.value for one in found if one.field == "exclude" for part in one.value if part.category == "type"
-    }
-    left = [one for one in types if one.value not in ruled_out]
+    ruled_out: dict[str, int] = {one.value: one.end for one in found if one.field == "unwanted_type"}
+    for one in found:
+        if one.field == "exclude":
+            ruled_out.update({part.value: one.end for part in one.value if part.category == "type"})
+    # "No gold necklace, a silver necklace": what is named again after it was ruled out is wanted.
+    left = [one for one in types if one.value not in ruled_out or one.start >= ruled_out[one.value]]
     if not left and (refused or chart.all("replacement")):
         return types  # "my kettle died, I want a new one" names the kettle after all
     return left

@@ -132,6 +132,10 @@ class Language:
     names: Names
     speller: Speller
     sound_alikes: Mapping[str, SoundAlike]
+    spelt: Mapping[str, str]
+    """Words as people write them (folded) -> as they are read."""
+    written_apart: frozenset[str]
+    """Words that look like a label once their accents are off, and are none as they are written."""
 
 
 def data_folder() -> Traversable:
@@ -234,6 +238,8 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         names,
         speller,
         {one.word: one for one in alike},
+        {"".join(keys(written)): "".join(keys(read)) for written, read in frames.get("spelt", {}).items()},
+        frozenset(frames.get("written_apart", ())),
     )
 
 

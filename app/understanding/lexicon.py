@@ -65,10 +65,13 @@ class Lexicon:
                 self._add(words, ("brand", "_".join(words)))
         self.vocabulary = {word for phrase in self._phrases for word in phrase}
         self._second_words: dict[str, dict[str, tuple[Meaning, ...]]] = {}
+        self._first_words: dict[str, dict[str, tuple[Meaning, ...]]] = {}
         for phrase, meanings in self._phrases.items():
             goods = tuple(one for one in meanings if one[0] == "type")
-            if len(phrase) == 2 and goods and len(phrase[0]) >= 4 and len(phrase[1]) >= 4 and is_word(phrase[1]):
-                self._second_words.setdefault(phrase[0], {})[phrase[1]] = self._shared.setdefault(goods, goods)
+            if len(phrase) == 2 and goods and all(len(one) >= 4 and is_word(one) for one in phrase):
+                shared = self._shared.setdefault(goods, goods)
+                self._second_words.setdefault(phrase[0], {})[phrase[1]] = shared
+                self._first_words.setdefault(phrase[1], {})[phrase[0]] = shared
         self._shared.clear()
 
     def _add(self, words: Phrase, meaning: Meaning) -> None:
@@ -115,15 +118,16 @@ class Lexicon:
                 yield from (self._phrases[phrase] for phrase in phrases if phrase in self._phrases)
 
     def _nearly(self, words: list[str], taken: set[int]) -> list[Item]:
-        """Names of two words of which the second was heard as another word: "power bang" for "power bank"."""
+        """Names of two words of which one was heard as another word: "power bang", "waking stick"."""
         found = []
         for start in range(len(words) - 1):
-            second = words[start + 1]
-            if start in taken or start + 1 in taken or len(second) < 4:
+            first, second = words[start], words[start + 1]
+            if start in taken or start + 1 in taken:
                 continue
-            for meant, meanings in self._second_words.get(words[start], {}).items():
-                if abs(len(meant) - len(second)) <= 1 and _one_slip(second, meant):
-                    found.extend(self._items(meanings, start, start + 2))
+            for heard, meant_words in ((second, self._second_words.get(first)), (first, self._first_words.get(second))):
+                for meant, meanings in (meant_words or {}).items():
+                    if len(heard) >= 4 and abs(len(meant) - len(heard)) <= 1 and _one_slip(heard, meant):
+                        found.extend(self._items(meanings, start, start + 2))
         return found
 
     @staticmethod
@@ -132,15 +136,14 @@ class Lexicon:
 
     def plain(self) -> tuple[Any, ...]:
         """Itself as values that `marshal` writes."""
-        return (self._phrases, self._longest, self._weak, self.vocabulary, self._second_words)
+        return (self._phrases, self._longest, self._weak, self.vocabulary, self._second_words, self._first_words)
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Lexicon:
         """The lexicon that `plain` came from."""
         made = cls.__new__(cls)
-        (
-            made._phrases, made._longest, made._weak, made.vocabulary, made._second_words,
-        ) = plain  # fmt: skip
+        made._shared = {}
+        made._phrases, made._longest, made._weak, made.vocabulary, made._second_words, made._first_words = plain
         return made
 
     def is_weak(self, tokens: Sequence[Token], item: Item) -> bool:

@@ -174,8 +174,9 @@ def find_digits(tokens: Sequence[Token], words: NumberWords) -> list[Item]:
 def numeral(text: str, decimal: str) -> Decimal | None:
     """The value of a written numeral: `decimal` is the language's sign, the other one groups by threes.
 
-    A sign followed by exactly three digits groups; anything else is a decimal sign whatever the language
-    ("4.5" in Portuguese is four and a half). None where it is neither.
+    A sign followed by exactly three digits groups whatever the language (Mexico groups by comma, Spain by point; no
+    price has three decimals); anything else is a decimal sign ("4.5" in Portuguese is four and a half). None where it
+    is neither.
     """
     signs = [sign for sign in text if sign in ".,"]
     if not signs:
@@ -185,7 +186,8 @@ def numeral(text: str, decimal: str) -> Decimal | None:
     if len(set(signs)) == 1:
         by_threes = all(len(part) == 3 for part in parts[1:]) and 1 <= len(parts[0]) <= 3
         by_lakhs = len(parts) > 2 and len(parts[-1]) == 3 and all(len(part) == 2 for part in parts[1:-1])
-        if (by_threes and (signs[0] == group or len(signs) > 1)) or (by_lakhs and signs[0] == group):
+        # No price has three decimals: in Mexico and Peru the comma groups, in Spain the point.
+        if (by_threes and parts[0] != "0") or (by_lakhs and signs[0] == group):
             return _decimal("".join(parts))
         return _decimal(text.replace(",", ".")) if len(signs) == 1 else None
     last = signs[-1]

@@ -153,7 +153,7 @@ class GrammarReader:
         """Everything up to the intent, in a language that is loaded."""
         language = self._language(tag)
         shopper = self.shopper(context)
-        apart = language.splitter.applied(tokenize(text))
+        apart = language.splitter.applied(_as_read(tokenize(text), language))
         written = without_fillers(apart, language.fillers, language.kept_whole)
         tokens = language.speller.corrected(written, lambda: _named(written, language))
         chart, edges = _chart(tokens, language)
@@ -208,6 +208,21 @@ class GrammarReader:
             except ValueError:
                 today = self._today()
         return Shopper(context.country, context.currency, today)
+
+
+def _as_read(tokens: list[Token], language: Language) -> list[Token]:
+    """The words with what people leave off in writing put back (Hindi without its dot)."""
+    if not language.spelt:
+        return tokens
+    return [replace(token, key=language.spelt.get(token.key, token.key)) for token in tokens]
+
+
+def _labels(tokens: Sequence[Token], language: Language) -> list[Item]:
+    """The graph's labels, but for words that are others as they are written ("livré", delivered, is no book)."""
+    found = language.lexicon.find(tokens)
+    if not language.written_apart:
+        return found
+    return [item for item in found if item.length > 1 or tokens[item.start].text.lower() not in language.written_apart]
 
 
 def _named(tokens: Sequence[Token], language: Language) -> set[int]:
@@ -274,7 +289,7 @@ def _chart(tokens: Sequence[Token], language: Language) -> tuple[Chart, Edges]:
         *find_numbers(tokens, language.numbers, money_at),
         *find_digits(tokens, language.numbers),
         *language.names.find(list(tokens)),
-        *language.lexicon.find(tokens),
+        *_labels(tokens, language),
     ]
     chart = Chart(edges.sound_items(items) if edges.any else items)
     for match in edges.sound_matches(language.sayings.matches(tokens, chart), chart):

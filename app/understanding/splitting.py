@@ -1,6 +1,7 @@
 """Words that are written as one and mean several, taken apart into words that are known.
 
     prefixes = { "و" = "و", "بل" = "ب" }  # before a known word: what is left of it as a word of its own ("" nothing)
+                                          # "ب+ي": taken off only where the rest begins with what follows the sign
     suffixes = { "ها" = "ها" }             # the same after a known word
     joints = ["", "s", "n"]               # between the parts of a compound (German "Leder|wander|schuhe")
 
@@ -33,6 +34,8 @@ class Affix:
 
     letters: str
     words: tuple[str, ...]
+    before: str = ""
+    """What the rest must begin with."""
 
 
 class Splitter:
@@ -66,7 +69,9 @@ class Splitter:
 
     def plain(self) -> tuple[Any, ...]:
         """Itself, but for the known words, as values that `marshal` writes."""
-        affixes = [[(one.letters, one.words) for one in table] for table in (self._prefixes, self._suffixes)]
+        affixes = [
+            [(one.letters, one.words, one.before) for one in table] for table in (self._prefixes, self._suffixes)
+        ]
         return (*affixes, self._joints, self._parts, self._chained)
 
     @classmethod
@@ -120,7 +125,11 @@ class Splitter:
     def _without_affixes(self, word: str, depth: int) -> tuple[str, ...] | None:
         for affix in self._prefixes:
             rest = word.removeprefix(affix.letters)
-            if len(rest) < len(word) and (inner := self._rest(rest, depth)) is not None:
+            if (
+                len(rest) < len(word)
+                and rest.startswith(affix.before)
+                and (inner := self._rest(rest, depth)) is not None
+            ):
                 return (*affix.words, *inner)
         for affix in self._suffixes:
             rest = word.removesuffix(affix.letters)
@@ -157,8 +166,11 @@ class Splitter:
 
 
 def _affixes(table: Mapping[str, str]) -> tuple[Affix, ...]:
-    made = [Affix("".join(keys(letters)), keys(words)) for letters, words in table.items()]
-    return tuple(sorted(made, key=lambda one: -len(one.letters)))
+    made = []
+    for written, words in table.items():
+        letters, _, before = written.partition("+")
+        made.append(Affix("".join(keys(letters)), keys(words), "".join(keys(before))))
+    return tuple(sorted(made, key=lambda one: -len(one.letters + one.before)))
 
 
 def _spread(token: Token, parts: Sequence[str]) -> list[Token]:

@@ -23,11 +23,11 @@ _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094
 _LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 _CJK = r"[\u3005\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f]"
 _TOKEN = re.compile(
-    rf"(?P<symbol>(?:US|R|A|C|NZ|HK|S|MX)?\$|[€£¥₹₩₽₺₫₱฿%★])"
-    rf"|(?P<number>\d+(?:[.,]\d+)*)"
+    rf"(?P<symbol>(?:US|R|A|C|NZ|HK|S|MX)?\$|[€£¥₹₩₽₺₫₱฿%٪★])"
+    rf"|(?P<number>\d+(?:[.,\u066b\u066c]\d+)*)"
     rf"|(?P<cjk>{_CJK})"
     rf"|(?P<word>(?:(?!{_CJK}){_LETTER})+(?:['’](?:(?!{_CJK}){_LETTER})+)*)"
-    rf"|(?P<stop>[.;!?…。！？\n]+)"
+    rf"|(?P<stop>[.;!?…。！？؟؛\n]+)"
     rf"|(?P<pause>[,:、，،—–]+)"
 )
 
@@ -195,4 +195,7 @@ def _with_their_article() -> frozenset[str]:
 
 def _digits(numeral: str) -> str:
     """Numerals of any script as ASCII digits."""
-    return numeral if numeral.isascii() else "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in numeral)
+    if numeral.isascii():
+        return numeral
+    plain = "".join(str(unicodedata.digit(one)) if one.isdigit() else one for one in numeral)
+    return plain.replace("\u066b", ".").replace("\u066c", ",")

@@ -95,7 +95,8 @@ def _percent(percent: Decimal) -> Made:
 
 def _off_tenths_left(parts: Parts, _: Shopper) -> Made:
     """Chinese discounts name what is left: "eight tenths" is 20 % off, "eighty-five" 15 %."""
-    left = parts["n"] * 10 if parts["n"] < 10 else parts["n"]
+    said = Decimal(parts["n"])  # "eight five" is said digit by digit
+    left = said * 10 if said < 10 else said
     return ("percent", 100 - left) if 0 < left < 100 else None
 
 
@@ -119,6 +120,8 @@ def _price(parts: Parts, half: Decimal) -> Made:
     small = parts["k"].amount if "k" in parts else parts.get("c")
     if small is None:
         return ("price", Amount(value, money))
+    if small == 1 and "k" not in parts and "cents" not in parts:
+        return None  # "two hundred euros, a tablet": an article
     whole = 10 ** (exponent(money.default) or 2)
     if 0 < small < whole and small % 1 == 0 and value % 1 == 0:
         return ("price", Amount(value + small / whole, money))
