@@ -84,7 +84,9 @@ def test_two_numbers_are_not_one(tag: str, text: str) -> None:
 
 def test_a_numeral_follows_its_language_unless_it_cannot() -> None:
     assert numeral("1.500", ",") == Decimal(1500)
-    assert numeral("1.500", ".") == Decimal("1.5")
+    assert numeral("1.500", ".") == Decimal(1500)  # nobody prices to a tenth of a cent
+    assert numeral("1,500", ".") == numeral("1,500", ",") == Decimal(1500)
+    assert numeral("0.125", ".") == Decimal("0.125")
     assert numeral("4.5", ",") == Decimal("4.5")
     assert numeral("1,2,3", ".") is None
     assert numeral("9" * 40, ".") is None
