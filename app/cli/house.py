@@ -197,11 +197,9 @@ class House:
         place = country(settings.country) if settings.country else locale.region
         money = known_currency(settings.currency) if settings.currency else (currency_of(place) if place else None)
         base = Profile()
-        languages = tuple(dict.fromkeys((tag, *base.languages)))
         return replace(
             base,
             language=tag,
-            languages=languages,
             country=place,
             currency=money,
             rate=settings.rate,

@@ -195,8 +195,7 @@ class Conversation:
         profile = self.profile
         language = answer_in(profile, utterance, request, self._speaks)
         if language != profile.language:
-            languages = tuple(dict.fromkeys((*profile.languages, language)))
-            self._profiles.save(replace(profile, language=language, languages=languages), self.name)
+            self._profiles.save(profile.with_language(language), self.name)
         return language
 
     def _answer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +10,8 @@ class Profile:
     """A person's settings. None means "not known yet": it is asked when first needed, never guessed.
 
     language      BCP 47 tag that Sayso answers in
-    languages     tags that detection may choose from
+    languages     tags that detection may choose from; none until the person has named or changed to another: then typed
+                  words may be in any language that Sayso has, and speech is heard in `language`
     country       ISO 3166 alpha-2 that parcels go to; `region` its subdivision (ISO 3166-2, ``BR-SP``) where tax
                   depends on it
     currency      ISO 4217 that prices are told in
@@ -21,7 +22,7 @@ class Profile:
     """
 
     language: str = "en"
-    languages: tuple[str, ...] = ("en", "pt-BR")
+    languages: tuple[str, ...] = ()
     country: str | None = None
     region: str | None = None
     currency: str | None = None
@@ -29,3 +30,8 @@ class Profile:
     volume: int = 100
     pitch: int = 50
     silent: bool = False
+
+    def with_language(self, language: str) -> Profile:
+        """Answering in `language`, with the one spoken so far still understood."""
+        known = self.languages or (self.language,)
+        return replace(self, language=language, languages=tuple(dict.fromkeys((*known, language))))

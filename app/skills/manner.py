@@ -58,9 +58,7 @@ class Manner:
         )
         if tag is None:
             raise SaysoError("unknown_language", wanted, arguments={"language": wanted})
-        profile = situation.profile
-        languages = tuple(dict.fromkeys((*profile.languages, tag)))
-        return self._saved(situation, replace(profile, language=tag, languages=languages), "language", tag)
+        return self._saved(situation, situation.profile.with_language(tag), "language", tag)
 
     def set_currency(self, request: Request, situation: Situation) -> Reply:
         if request.currency is None:
