@@ -27,6 +27,9 @@ REPAIRABLE = (
 )
 """Categories of which one value takes the place of another."""
 
+WORDS_AFTER_REFUSAL = 2
+"""Words between a word of refusal and what it refuses, at most."""
+
 _RULED_OUT = frozenset({"color", "material", "feature", "type"})
 _REACH = {"correction_strong": (6, 4), "correction_weak": (3, 1)}
 """Words allowed between what is taken back and the words of taking back, and between these and the new value."""
@@ -57,6 +60,7 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
             continue
         if marker.category == "correction_weak" and (
             not _echoes(tokens, old, new, marker)
+            or _refused(tokens, chart, old)
             or (old.end == marker.start and _rules_out(tokens, category, new, marker))
         ):
             continue
@@ -83,6 +87,14 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
     # "a red dress, no, make it purple": the new value takes the old one's place.
     kept = tokens[old.end : marker.start]
     return [*tokens[: old.start], *tokens[new.start : new.end], *kept, *tokens[new.end :]]
+
+
+def _refused(tokens: Sequence[Token], chart: Chart, old: Item) -> bool:
+    """ "Without plastic, better of bamboo": what a word of refusal stands before was never wanted, nor taken back."""
+    return any(
+        one.end <= old.start and word_count(tokens[one.end : old.start]) <= WORDS_AFTER_REFUSAL
+        for one in chart.all("refusal")
+    )
 
 
 def _rules_out(tokens: Sequence[Token], category: str, new: Item, marker: Item) -> bool:

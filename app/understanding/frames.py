@@ -9,7 +9,7 @@ from typing import Any
 from app.understanding.language import Language
 from app.understanding.patterns import Chart, Item, Match
 from app.understanding.tokens import Token
-from app.understanding.values import CONCEPTS, Amount
+from app.understanding.values import CONCEPTS, HALF, Amount
 
 PRIORITY = {
     "ignore": 6, "price_range": 5, "min_rating": 4, "label": 4, "max_price": 3, "min_price": 3, "size": 3, "percent": 3,
@@ -29,6 +29,7 @@ OVERLAY = frozenset(
         "country_strong",
         "country_weak",
         "pronoun",
+        "pointed",
         "brand",
         "activity",
     }
@@ -285,7 +286,8 @@ def _rating(parts: Parts) -> Any:
 def _size(parts: Parts) -> Any:
     if "l" in parts:
         return ("INT", parts["l"])
-    return (parts.get("s"), format(parts["n"].normalize(), "f")) if 0 < parts["n"] < 400 else None
+    number = parts["n"] + (HALF if "half" in parts else 0)  # "twenty-four and a half centimetres"
+    return (parts.get("s"), format(number.normalize(), "f")) if 0 < number < 400 else None
 
 
 def _count(parts: Parts) -> Any:

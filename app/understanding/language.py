@@ -97,10 +97,12 @@ class MoneyWord:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A word that names a banknote or a round sum with its money ("a tenner")."""
+    """A word that names a banknote or a round sum with its money ("a tenner"); `shared`: what it is where the money is
+    another ("luca": a thousand of the pesos at hand)."""
 
     currency: str
     amount: Decimal
+    shared: tuple[tuple[str, Decimal], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         frames.get("joints", ()),
         parts=lexicon.vocabulary,
         chained=numbers.chained,
+        heads=frames.get("compound_heads", ()),
     )
     alike = [
         SoundAlike(keys(str(one["word"]))[0], _LABEL_KINDS[str(one["kind"])], str(one["slug"]))
@@ -284,7 +287,8 @@ def _add_money(classes: PatternSet, table: Mapping[str, Any]) -> None:
     if "cents" in table:
         _add_all(classes, table["cents"], ClassWord("cents"))
     for entry in table.get("note", ()):
-        note = Note(str(entry["currency"]), Decimal(str(entry["amount"])))
+        here = {str(code): Decimal(str(amount)) for code, amount in entry.get("shared", {}).items()}
+        note = Note(str(entry["currency"]), Decimal(str(entry["amount"])), tuple(here.items()))
         _add_all(classes, entry["words"], ClassWord("note", note))
     for entry in table.get("money", ()):
         shared = tuple(str(one) for one in entry.get("shared", ()))

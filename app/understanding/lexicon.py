@@ -125,6 +125,8 @@ class Lexicon:
             if start in taken or start + 1 in taken:
                 continue
             for heard, meant_words in ((second, self._second_words.get(first)), (first, self._first_words.get(second))):
+                if (heard,) in self._phrases:
+                    continue  # a thing of its own was not misheard
                 for meant, meanings in (meant_words or {}).items():
                     if len(heard) >= 4 and abs(len(meant) - len(heard)) <= 1 and _one_slip(heard, meant):
                         found.extend(self._items(meanings, start, start + 2))

@@ -73,6 +73,9 @@ def read_names(tag: str, table: Mapping[str, Any]) -> Names:
     for code, name in locale.languages.items():
         if code in SPOKEN_LANGUAGES:
             names.add(name, "language", TAGS.get(code, code))
+    for slug, spoken in table.get("brands", {}).items():
+        for phrase in spoken:
+            names.add(phrase, "brand", slug)
     for code, spoken in table.get("countries", {}).items():
         for phrase in spoken:
             names.add(phrase, "country", code)

@@ -204,8 +204,20 @@ def _point(slots: Slots, said: Said) -> None:
             slots.reference = Reference(ordinal=ordinals[-1])
     elif best is not None and said.intent is not Intent.COMPARE:
         slots.reference = Reference(superlative=best.value)
-    elif said.of("pronoun") and said.intent in takes.POINTING_BY_PRONOUN and not several:
+    elif not several and _something_there(said.context) and _by_pronoun(said):
         slots.reference = Reference(pronoun=True)
+
+
+def _something_there(context: Context) -> bool:
+    """Whether there is anything that "it" could be."""
+    return has_table(context) or context.cart_size > 0 or context.focus is not None or context.last_reply != "none"
+
+
+def _by_pronoun(said: Said) -> bool:
+    """ "It" where the intent takes one; where it does not, only what is plainly pointed at ("ten percent off this")."""
+    if said.intent in takes.POINTING_BY_PRONOUN and said.of("pronoun"):
+        return True
+    return said.intent is Intent.NEGOTIATE and bool(said.of("pointed"))
 
 
 _SEVERAL = ("several", "first_few", "last_few")

@@ -24,6 +24,9 @@ SHORTEST_PART = 3
 
 MOST_PARTS = 4
 
+SHORTEST_COMPOUND = 8
+"""Letters of a word that is taken for a compound by its end alone."""
+
 MOST_REMEMBERED = 2048
 """Words whose parts are kept in mind."""
 
@@ -44,6 +47,7 @@ class Splitter:
     known    words that are understood as they stand
     parts    words that compounds may be made of
     chained  words that may be strung together without end ("neunhundertneunundneunzig")
+    heads    words of goods that any word may be put before ("Mandelshampoo")
     """
 
     def __init__(
@@ -55,6 +59,7 @@ class Splitter:
         *,
         parts: Iterable[str] = (),
         chained: Iterable[str] = (),
+        heads: Iterable[str] = (),
     ) -> None:
         self._known = known
         self._prefixes = _affixes(prefixes)
@@ -64,6 +69,7 @@ class Splitter:
             frozenset(one for one in parts if len(one) >= SHORTEST_PART and is_word(one)) if joints else frozenset()
         )
         self._chained = frozenset(chained) if joints else frozenset()
+        self._heads = tuple(sorted({"".join(keys(one)) for one in heads}, key=lambda one: (-len(one), one)))
         self._longest_link = max((len(one) for one in self._chained), default=0)
         self._divided: dict[str, tuple[str, ...] | None] = {}
 
@@ -72,22 +78,22 @@ class Splitter:
         affixes = [
             [(one.letters, one.words, one.before) for one in table] for table in (self._prefixes, self._suffixes)
         ]
-        return (*affixes, self._joints, self._parts, self._chained)
+        return (*affixes, self._joints, self._parts, self._chained, self._heads)
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...], known: Collection[str]) -> Splitter:
         """The splitter that `plain` and `known` came from."""
-        prefixes, suffixes, joints, parts, chained = plain
+        prefixes, suffixes, joints, parts, chained, heads = plain
         made = cls(known, {}, {}, ())
         made._prefixes = tuple(Affix(*one) for one in prefixes)
         made._suffixes = tuple(Affix(*one) for one in suffixes)
-        made._joints, made._parts, made._chained = joints, parts, chained
+        made._joints, made._parts, made._chained, made._heads = joints, parts, chained, heads
         made._longest_link = max((len(one) for one in chained), default=0)
         return made
 
     def applied(self, tokens: Sequence[Token]) -> list[Token]:
         """`tokens` with unknown words taken apart where their parts are known; places in the text stay."""
-        if not (self._prefixes or self._suffixes or self._joints):
+        if not (self._prefixes or self._suffixes or self._joints or self._heads):
             return list(tokens)
         found: list[Token] = []
         for token in tokens:
@@ -108,7 +114,12 @@ class Splitter:
     def _divide(self, word: str) -> tuple[str, ...] | None:
         if len(word) <= SHORTEST_REST or word in self._known:
             return None
-        return self._chain(word) or self._without_affixes(word, depth=2) or self._compound(word, MOST_PARTS)
+        return (
+            self._chain(word)
+            or self._without_affixes(word, depth=2)
+            or self._compound(word, MOST_PARTS)
+            or self._headed(word)
+        )
 
     def _chain(self, word: str) -> tuple[str, ...] | None:
         """Fewest links from left to right (dynamic programme over the places where a link may end)."""
@@ -121,6 +132,14 @@ class Splitter:
                     if known is None or len(before) + 1 < len(known):
                         best[end] = (*before, link)
         return best[-1] or None
+
+    def _headed(self, word: str) -> tuple[str, ...] | None:
+        """A compound whose first part nobody listed, by its head."""
+        if len(word) < SHORTEST_COMPOUND:
+            return None
+        fits = (one for one in self._heads if word.endswith(one) and len(word) - len(one) >= SHORTEST_PART)
+        head = next(fits, None)
+        return None if head is None else (word[: len(word) - len(head)], head)
 
     def _without_affixes(self, word: str, depth: int) -> tuple[str, ...] | None:
         for affix in self._prefixes:

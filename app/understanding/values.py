@@ -77,11 +77,19 @@ def _price_in_two_numbers(parts: Parts, _: Shopper) -> Made:
     return None
 
 
-def _notes(parts: Parts, _: Shopper) -> Made:
-    count, note = parts.get("n", Decimal(1)), parts["m"]
+def _notes(parts: Parts, shopper: Shopper) -> Made:
+    count = parts.get("n", Decimal(1))
     if count > 0 and count % 1 == 0:
-        return ("price", Amount(count * note.amount, MoneyWord(note.currency)))
+        amount, currency = _note_here(parts["m"], shopper)
+        return ("price", Amount(count * amount, MoneyWord(currency)))
     return None
+
+
+def _note_here(note: Note, shopper: Shopper) -> tuple[Decimal, str]:
+    """What a note is worth where the shopper is, and its currency."""
+    here = dict(note.shared)
+    own = next((one for one in (currency_of(shopper.country), shopper.currency) if one in here), None)
+    return (note.amount, note.currency) if own is None else (here[own], own)
 
 
 def _stars(parts: Parts, half: Decimal) -> Made:
