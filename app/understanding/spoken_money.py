@@ -80,10 +80,9 @@ def _nouns(grammar: Grammar, code: str) -> Currency | None:
 
 
 def _wordings(grammar: Grammar, noun: Noun, code: str, numbers: NumberWords, *, part: bool) -> Iterator[SpokenMoney]:
+    # Duals first: two of it in one word is more than the word alone.
+    words = grammar.counted(2, noun)
+    if len(keys(words)) <= len(keys(noun.bare("other"))) and numbers.words.isdisjoint(keys(words)):
+        yield SpokenMoney(words, code, part, Decimal(2))
     for category in noun.patterns:
         yield SpokenMoney(noun.bare(category), code, part)
-    for count in (1, 2):
-        # Duals: two of it in one word.
-        words = grammar.counted(count, noun)
-        if len(keys(words)) <= len(keys(noun.bare("other"))) and numbers.words.isdisjoint(keys(words)):
-            yield SpokenMoney(words, code, part, Decimal(count))

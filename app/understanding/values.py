@@ -92,6 +92,15 @@ def _note_here(note: Note, shopper: Shopper) -> tuple[Decimal, str]:
     return (note.amount, note.currency) if own is None else (here[own], own)
 
 
+def _price_and_more(parts: Parts, _: Shopper) -> Made:
+    """Arabic: "a hundred dinars and a dinar", "… and two dinars" in one word."""
+    money, more = parts["m"], parts["k"]
+    same = more.currency if isinstance(more, Note) else more.default
+    if same != money.default:
+        return None
+    return ("price", Amount(parts["n"] + (more.amount if isinstance(more, Note) else 1), money))
+
+
 def _stars(parts: Parts, half: Decimal) -> Made:
     stars = parts["n"] + half
     return ("rating", stars) if 0 < stars <= 5 else None
@@ -148,6 +157,7 @@ def _price_in_tenths(parts: Parts, _: Shopper) -> Made:
 _MAKERS: Mapping[str, Callable[[Parts, Shopper], Made]] = {
     "price": lambda parts, _: _price(parts, Decimal(0)),
     "price_half": lambda parts, _: _price(parts, HALF),
+    "price_and_more": _price_and_more,
     "price_cents": _price_in_two_numbers,
     "price_tenths": _price_in_tenths,
     "note": _notes,

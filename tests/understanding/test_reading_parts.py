@@ -88,7 +88,7 @@ def test_the_new_value_takes_the_place_of_the_old(reader: GrammarReader, text: s
 def test_every_language_has_cues_for_every_intent(graph: Graph) -> None:
     for tag in languages_with_data():
         spoken = {entry["intent"] for entry in read_toml(data_folder() / tag / "intents.toml")["cue"]}
-        assert set(Intent) - {Intent(one) for one in spoken} == {Intent.UNKNOWN}
+        assert set(Intent) - {Intent(one) for one in spoken} <= {Intent.UNKNOWN}
         load_language(tag, graph)
 
 
