@@ -1,4 +1,4 @@
-"""What people of Egypt, the Gulf, the Levant and the Maghreb say in Arabic: words written as one, duals, local words."""
+"""What people of Egypt, the Gulf, the Levant and the Maghreb say: words written as one, duals, local words."""
 
 from __future__ import annotations
 
