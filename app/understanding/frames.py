@@ -367,7 +367,11 @@ def _candidate(match: Match) -> Found | None:
 def _counts(match: Match, value: int) -> bool:
     """A count of one needs a word that counts beside it: "one" and "um" are pronouns and articles far more often."""
     beside_goods = any(item.category in CONCEPTS for item in match.captured.values())
-    return value != 1 or "pack" in match.captured or (match.rule.counts_one and not beside_goods)
+    return (
+        value != 1
+        or "pack" in match.captured
+        or (match.rule.counts_one and (match.rule.beside_goods or not beside_goods))
+    )
 
 
 def _leant_on(match: Match) -> Iterator[Item]:

@@ -40,9 +40,18 @@ def named_types(chart: Chart, found: Sequence[Found], *, refused: bool = False) 
             ruled_out.update({part.value: one.end for part in one.value if part.category == "type"})
     # "No gold necklace, a silver necklace": what is named again after it was ruled out is wanted.
     left = [one for one in types if one.value not in ruled_out or one.start >= ruled_out[one.value]]
-    if not left and (refused or chart.all("replacement")):
+    if not left and refused:
+        return types or _refused_goods(found)
+    if not left and chart.all("replacement"):
         return types  # "my kettle died, I want a new one" names the kettle after all
     return left
+
+
+def _refused_goods(found: Sequence[Found]) -> list[Found]:
+    """Goods inside words of refusal ("leave out the honey"), as labels."""
+    parts = [part for one in found if one.field == "exclude" for part in one.value if part.category == "type"]
+    parts += [part for one in found if one.field == "unwanted_type" for part in one.parts if part.category == "type"]
+    return [Found("label", part.start, part.end, part.value, (part,)) for part in parts]
 
 
 def _comes_along(chart: Chart, one: Found) -> bool:

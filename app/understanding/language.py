@@ -67,6 +67,7 @@ class FrameRule:
 
     field: str
     counts_one: bool = False  # "only one": elsewhere "one" is a pronoun and "um" an article
+    beside_goods: bool = False  # … and also right beside goods ("only one blanket")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -187,7 +188,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
     _add_all(values, _prices_with_parts(tag), ValueRule("price"))
     frame_set = PatternSet(gap)
     for entry in frames.get("frame", ()):
-        _add_all(frame_set, entry["patterns"], FrameRule(str(entry["field"]), bool(entry.get("counts_one", False))))
+        _add_all(frame_set, entry["patterns"], _frame_rule(entry))
     cues = _cues(read_toml(home / "intents.toml"), gap)
     sayings = _sayings(home / "sayings.toml", gap, graph)
     lexicon = Lexicon(graph, tag, frames.get("never_alone", ()), frames.get("weak_words", ()), brands)
@@ -260,6 +261,12 @@ def _phrases(texts: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     for phrase in sorted({keys(one) for one in texts}, key=lambda one: -len(one)):
         found.setdefault(phrase[0], []).append(phrase)
     return found
+
+
+def _frame_rule(entry: Mapping[str, Any]) -> FrameRule:
+    """`counts_one` is true, or "goods" for frames that count one thing beside its name too."""
+    counts_one = entry.get("counts_one", False)
+    return FrameRule(str(entry["field"]), bool(counts_one), counts_one == "goods")
 
 
 def _classes(frames: Mapping[str, Any]) -> PatternSet:
