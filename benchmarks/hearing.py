@@ -97,7 +97,8 @@ class Bench:
         graph = load_graph()
         goods = read_goods(ROOT / "retrieval" / "data", graph)
         brands = sorted({listing.product.brand for listing in goods.listings if listing.product.brand})
-        self.grammar = hearing_grammar(table(), graph, brands)
+        on_sale = {listing.product.type for listing in goods.listings}
+        self.grammar = hearing_grammar(table(), graph, brands, on_sale=on_sale)
         self.reader = GrammarReader(graph, languages=("en",), brands=brands)
         self.engine = PocketSphinx(cache, lambda text: self.meaning(text).confidence)
         self.engine.prepare(self.grammar)

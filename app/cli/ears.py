@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -26,11 +26,19 @@ class Ears:
     """Whisper where a model is there, else PocketSphinx with the grammar of the moment (English)."""
 
     def __init__(
-        self, settings: Settings, graph: Graph, brands: Sequence[str], cache: Path, reader: GrammarReader
+        self,
+        settings: Settings,
+        graph: Graph,
+        reader: GrammarReader,
+        *,
+        brands: Sequence[str],
+        on_sale: Collection[str],
+        cache: Path,
     ) -> None:
         self._settings = settings
         self._graph = graph
         self._brands = tuple(brands)
+        self._on_sale = frozenset(on_sale)
         self._cache = cache
         self._reader = reader
         self._context = Context()
@@ -54,7 +62,7 @@ class Ears:
     def prepare(self, context: Context) -> None:
         """Make ready for what makes sense now."""
         self._context = context
-        self.engine.prepare(hearing_grammar(context, self._graph, self._brands))
+        self.engine.prepare(hearing_grammar(context, self._graph, self._brands, on_sale=self._on_sale))
 
     def recognise(self, recording: Samples, languages: Sequence[str]) -> tuple[Utterance | Unclear, dict[str, float]]:
         """A recording that is one request, in words, and the milliseconds of each stage.

@@ -227,7 +227,14 @@ class House:
 
     @cached_property
     def ears(self) -> Ears:
-        ears = Ears(self.settings, self.graph, self.brands, self.settings.home / CACHE, self.grammar)
+        ears = Ears(
+            self.settings,
+            self.graph,
+            self.grammar,
+            brands=self.brands,
+            on_sale={product.type for product in self.library.catalog.products()},
+            cache=self.settings.home / CACHE,
+        )
         self._closers.append(ears.close)
         return ears
 

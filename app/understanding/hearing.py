@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -49,14 +49,24 @@ def load_talk(language: str) -> Talk:
     return Talk({name: read_expansion(rule) for name, rule in data["rules"].items()}, data["moments"])
 
 
-def hearing_grammar(context: Context, graph: Graph, brands: Sequence[str], language: str = "en") -> Grammar:
-    """The grammar of this moment; `brands` are names on sale.
+ON_SALE_WEIGHT = 9.0
+"""How much likelier goods on sale are asked for than goods that the graph knows and nobody sells here."""
+
+
+def hearing_grammar(
+    context: Context,
+    graph: Graph,
+    brands: Sequence[str],
+    language: str = "en",
+    on_sale: Collection[str] = (),
+) -> Grammar:
+    """The grammar of this moment; `brands` are names on sale, `on_sale` the product types that somebody sells.
 
     After a read-back it holds a yes with any two digits: a wrong one must be heard as wrong.
     """
     moment = moment_of(context)
     talk = load_talk(language)
-    rules = dict(_rules_of_goods(graph, tuple(brands), language))
+    rules = dict(_rules_of_goods(graph, tuple(brands), language, frozenset(on_sale)))
     for name, rule in talk.rules.items():
         rules.setdefault(name, rule)
     weights = talk.moments[moment]
@@ -76,9 +86,11 @@ def moment_of(context: Context) -> str:
 
 
 @lru_cache(maxsize=4)
-def _rules_of_goods(graph: Graph, brands: tuple[str, ...], language: str) -> Mapping[str, Expr]:
+def _rules_of_goods(
+    graph: Graph, brands: tuple[str, ...], language: str, on_sale: frozenset[str]
+) -> Mapping[str, Expr]:
     """The rules that are made and not written: names of goods and of their qualities, brands, places, money."""
-    rules = dict(_goods(graph, language))
+    rules = dict(_goods(graph, language, on_sale))
     for name, kind in _KINDS.items():
         forms = (graph.surface_forms(concept.slug, kind, language) for concept in graph.concepts(kind))
         rules[name] = _one_of(_alternatives(concept) for concept in forms) or Words(name)
@@ -102,9 +114,9 @@ def _money_names(locale: Locale) -> Iterable[str]:
     yield from ("dollars", "pounds", "yen", "pesos", "reais", "rupees", "yuan")
 
 
-def _goods(graph: Graph, language: str) -> Mapping[str, Expr]:
-    singular: list[Expr | None] = []
-    plural: list[Expr | None] = []
+def _goods(graph: Graph, language: str, on_sale: frozenset[str]) -> Mapping[str, Expr]:
+    singular: dict[bool, list[Expr | None]] = {True: [], False: []}
+    plural: dict[bool, list[Expr | None]] = {True: [], False: []}
     family: list[Expr | None] = []
     for concept in graph.concepts(Kind.PRODUCT_TYPE):
         label = graph.label(concept.slug, Kind.PRODUCT_TYPE, language)
@@ -118,13 +130,21 @@ def _goods(graph: Graph, language: str) -> Mapping[str, Expr]:
         ending_in_s = [form for form in forms if form.endswith("s") and form != one]
         others = [form for form in forms if form not in ending_in_s]
         # The label itself is as likely as all its synonyms together: it is what most people say.
-        singular.append(_one_of([_alternatives([_CONTAINER.sub("", one)]), _alternatives(others)]))
-        plural.append(_one_of([_alternatives([many]), _alternatives(ending_in_s)]))
+        sold = concept.slug in on_sale
+        singular[sold].append(_one_of([_alternatives([_CONTAINER.sub("", one)]), _alternatives(others)]))
+        plural[sold].append(_one_of([_alternatives([many]), _alternatives(ending_in_s)]))
     return {
-        "product": _one_of(singular) or Words("thing"),
-        "products": _one_of(plural) or Words("things"),
+        "product": _rather_on_sale(singular) or Words("thing"),
+        "products": _rather_on_sale(plural) or Words("things"),
         "family": _one_of(family) or Words("things"),
     }
+
+
+def _rather_on_sale(options: Mapping[bool, Sequence[Expr | None]]) -> Expr | None:
+    sold, others = _one_of(options[True]), _one_of(options[False])
+    if sold is None or others is None:
+        return sold or others
+    return Alt((sold, others), (ON_SALE_WEIGHT, 1.0))
 
 
 def _clean(text: str) -> str:
