@@ -134,9 +134,20 @@ def four_at_once() -> Iterator[Figure]:
     yield Figure("  all four after", took, "s")
 
 
+def properties() -> Iterator[Figure]:
+    """The whole of what `make test` only samples: numbers, prices and fuzzed strings of every language."""
+    tests = ("numbers_of_every_language", "prices_of_every_language", "fuzz")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--timeout", "3000", *(f"tests/understanding/test_{one}.py" for one in tests)],
+        env=ENVIRONMENT | {"SAYSO_WHOLE": "1"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    failed = sum(line.startswith("FAILED") for line in done.stdout.splitlines())
+    yield Figure("whole property tests of understanding: failed", failed if done.returncode in {0, 1} else 99, "", 0)
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Measure all, or the parts named: turns, voice, starts, four, hearing."""
-    wanted = set(arguments) or {"turns", "voice", "starts", "four", "hearing"}
+    """Measure all, or the parts named: turns, voice, starts, four, understanding, properties, hearing."""
+    wanted = set(arguments) or {"turns", "voice", "starts", "four", "understanding", "properties", "hearing"}
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
@@ -150,6 +161,12 @@ def main(arguments: Sequence[str]) -> int:
                 figures += measure(home)
         if "four" in wanted:
             figures += four_at_once()
+    if "understanding" in wanted:
+        from benchmarks import accuracy, understand
+
+        figures += [Figure(*row) for row in (*accuracy.figures("final"), *understand.figures())]
+    if "properties" in wanted:
+        figures += properties()
     if "hearing" in wanted:
         from benchmarks import hearing
 

@@ -141,6 +141,18 @@ def _lines(which: str, tag: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
 
 
+Row = tuple[str, float, str, float | None, float | None]
+
+
+def figures() -> Iterator[Row]:
+    """Rows for the table of bars."""
+    reader = GrammarReader(load_graph(), today=lambda: TODAY)
+    reader.prepare(reader.languages)
+    yield from starts()
+    yield from utterances(reader, 5, reader.languages)
+    yield from routes(reader, 800, reader.languages)
+
+
 def main() -> None:
     """Print everything as one table."""
     parser = argparse.ArgumentParser(description=__doc__)
