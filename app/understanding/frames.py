@@ -165,6 +165,8 @@ def _activities(chart: Chart, labels: list[Found], kept: list[Found]) -> tuple[l
 
 def _no_refusal(found: Found, negative_labels: set[int], polite: set[int]) -> bool:
     """Whether the refusing words are the start of a label or only politeness; a thing that comes first is refused."""
+    if all(part.category == "activity" for part in found.parts):
+        return True  # "I don't sleep well": talk
     return found.start in polite or (found.start in negative_labels and found.parts[0].start > found.start)
 
 

@@ -13,7 +13,7 @@ NARROWING = _intents("search refine photo_match more")
 """Intents that take what narrows a search."""
 
 PRICED = _intents("search refine watch_price buy_when negotiate photo_match")
-COUNTED = _intents("search add_to_cart change_quantity remove_from_cart buy_when checkout select")
+COUNTED = _intents("search add_to_cart change_quantity remove_from_cart buy_when checkout select negotiate")
 POINTING = _intents(
     "select details compare reviews why add_to_cart remove_from_cart watch_price buy_when negotiate landed_cost "
     "delivery import_rules spell change_quantity refine"

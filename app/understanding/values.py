@@ -50,6 +50,8 @@ def add_values(chart: Chart, matches: Iterable[Match], shopper: Shopper) -> None
         if number.value != 1:  # "one" is a pronoun: an amount only beside a word for money
             chart.add(Item("amount", number.start, number.end, Amount(number.value)))
     for match in matches:
+        if match.rule.make == "price_cents_joined" and _one_number(chart, match):
+            continue
         found = _made(match.rule.make, match, shopper)
         if found is not None:
             category, value = found
@@ -57,6 +59,12 @@ def add_values(chart: Chart, matches: Iterable[Match], shopper: Shopper) -> None
             chart.add(item)
             if category == "price":
                 chart.add(Item("amount", match.start, match.end, value))
+
+
+def _one_number(chart: Chart, match: Match) -> bool:
+    """ "Cento e noventa" is one number, "noventa e nove e noventa" is one and its hundredths."""
+    whole, small = match.captured["n"], match.captured["c"]
+    return any(item.end == small.end for item in chart.starting(whole.start, "number"))
 
 
 def _made(make: str, match: Match, shopper: Shopper) -> tuple[str, Any] | None:
@@ -67,6 +75,14 @@ def _made(make: str, match: Match, shopper: Shopper) -> tuple[str, Any] | None:
 Parts = Mapping[str, Any]
 Made = tuple[str, Any] | None
 HALF = Decimal("0.5")
+
+
+def _price_joined(parts: Parts, _: Shopper) -> Made:
+    """Portuguese shop prices: "cento e noventa e nove e noventa", with the currency after it or none."""
+    if parts["n"] % 1 == 0 and parts["n"] > 0 and 10 <= parts["c"] < 100 and parts["c"] % 1 == 0:
+        whole = Amount(parts["n"] + parts["c"] / 100, parts.get("m"))
+        return ("price" if "m" in parts else "amount", whole)
+    return None
 
 
 def _price_in_two_numbers(parts: Parts, _: Shopper) -> Made:
@@ -159,6 +175,7 @@ _MAKERS: Mapping[str, Callable[[Parts, Shopper], Made]] = {
     "price_half": lambda parts, _: _price(parts, HALF),
     "price_and_more": _price_and_more,
     "price_cents": _price_in_two_numbers,
+    "price_cents_joined": _price_joined,
     "price_tenths": _price_in_tenths,
     "note": _notes,
     "cents": lambda parts, _: ("price_in_cents", parts["n"]),
