@@ -30,7 +30,7 @@ class RouterOptions:
     rest_s        seconds for which it is
     """
 
-    unsure_below: float = 0.45
+    unsure_below: float = 0.65
     budget_s: float = 1.5
     failures: int = 3
     rest_s: float = 60.0

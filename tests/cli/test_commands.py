@@ -188,3 +188,14 @@ def test_graph_stats_are_plain_lines_without_json(sayso: Run) -> None:
     lines = sayso("graph", "stats").stdout.splitlines()
     assert any(line.startswith("concepts: product_types ") for line in lines)
     assert "en: complete" in lines
+
+
+def test_a_language_model_of_the_settings_reads_what_the_grammar_is_unsure_of(sayso: Run, model_server: str) -> None:
+    unsure = "grulp the wibble thing mordly"
+    alone = _json(sayso("understand", unsure, "--lang", "en", "--json"))
+    helped = _json(sayso("understand", unsure, "--lang", "en", "--json", SAYSO_MODEL_URL=model_server))
+    assert (alone["intent"], alone["engine"]) == ("unknown", "grammar")
+    assert (helped["intent"], helped["engine"]) == ("greet", "llm")
+    report = _json(sayso("doctor", "--json", SAYSO_MODEL_URL=model_server))
+    (model,) = (part for part in report["parts"] if part["part"] == "a language model")
+    assert (model["works"], model["state"]) == (True, "server")

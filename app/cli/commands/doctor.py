@@ -13,13 +13,18 @@ from typing import Any
 from app.cli.ears import MODEL_FOLDER
 from app.cli.house import House
 from app.cli.output import message, print_json, say
+from app.cli.readers import language_model
 from app.settings import load
+from app.understanding.models.port import Deadline, Prompt
 from i18n.errors import SaysoError
 from voice.devices import Loudspeaker, Microphone
 from voice.sound_card import CardLoudspeaker, CardMicrophone
 from voice.tts.espeak import Espeak
 from voice.tts.piper import Piper
 from voice.vad import load_session
+
+PATIENCE_S = 60.0
+"""Seconds that a model may take to load and answer for the first time."""
 
 PACKAGES = (
     "faster-whisper", "piper-tts", "pocketsphinx", "espeakng-loader", "qdrant-edge-py", "qdrant-client", "onnxruntime",
@@ -86,6 +91,8 @@ def _looks(house: House) -> list[tuple[str, str, Callable[[], str]]]:
         ("search", "finding products", lambda: _search(house)),
         ("meaning", "finding by meaning, not by words alone", lambda: _meaning(house)),
         ("voice activity", "hearing where speech begins and ends", _vad),
+        ("a language model", "a second reading of what is said where Sayso is unsure; see model_url and model_folder",
+         lambda: _model(house)),
         ("hearing English", "speaking to Sayso in English with nothing downloaded", lambda: _hears(house)),
         ("hearing many languages", f"speaking in your language; put a Whisper model into {MODEL_FOLDER}",
          lambda: _whisper(house)),
@@ -113,6 +120,16 @@ def _meaning(house: House) -> str:
     if engine == "none":
         raise next(iter(house.library.notices), SaysoError("embedding_missing"))
     return engine
+
+
+def _model(house: House) -> str:
+    """Asked one short question, with time enough to load."""
+    model = language_model(house.settings)
+    if model is None:
+        raise SaysoError("no_language_model")
+    prompt = Prompt("Answer with the JSON object {} and nothing else.", "{}")
+    model.complete(prompt, {"type": "object"}, Deadline.after(PATIENCE_S))
+    return model.name
 
 
 def _vad() -> str:

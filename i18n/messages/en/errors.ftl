@@ -84,3 +84,4 @@ error-model-late = The language model did not answer in time.
 error-model-refused = The language model refused to answer.
 error-model-unfounded = The language model told of things that were not said.
 error-model-unreachable = The language model cannot be reached.
+error-no-language-model = No language model is named in the settings.

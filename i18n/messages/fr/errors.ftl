@@ -84,3 +84,4 @@ error-model-late = Le modèle de langue n'a pas répondu à temps.
 error-model-refused = Le modèle de langue a refusé de répondre.
 error-model-unfounded = Le modèle de langue a parlé de choses qui n'ont pas été dites.
 error-model-unreachable = Je n'arrive pas à joindre le modèle de langue.
+error-no-language-model = Aucun modèle de langage n'est indiqué dans les réglages.

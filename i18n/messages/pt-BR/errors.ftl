@@ -84,3 +84,4 @@ error-model-late = O modelo de linguagem não respondeu a tempo.
 error-model-refused = O modelo de linguagem se recusou a responder.
 error-model-unfounded = O modelo de linguagem falou de coisas que não foram ditas.
 error-model-unreachable = Não consigo falar com o modelo de linguagem.
+error-no-language-model = Nenhum modelo de linguagem está nas configurações.

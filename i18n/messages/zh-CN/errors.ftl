@@ -84,3 +84,4 @@ error-model-late = 语言模型没有及时回答。
 error-model-refused = 语言模型拒绝回答。
 error-model-unfounded = 语言模型说了没有说过的事。
 error-model-unreachable = 连不上语言模型。
+error-no-language-model = 设置里没有语言模型。
