@@ -70,6 +70,8 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
     if best is None:
         return None
     old, new = best[2], best[3]
+    if any((one.start, one.end) == (marker.start, marker.end) for one in chart.all("not_this")) and _last(tokens, new):
+        return list(tokens[: marker.start])  # "five packets, not three": the first stands
     # "in black, no wait, in grey": the words that lead in are said twice; keep the first saying.
     lead = new.start - marker.end
     same_lead = 0
@@ -87,6 +89,11 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
     # "a red dress, no, make it purple": the new value takes the old one's place.
     kept = tokens[old.end : marker.start]
     return [*tokens[: old.start], *tokens[new.start : new.end], *kept, *tokens[new.end :]]
+
+
+def _last(tokens: Sequence[Token], item: Item) -> bool:
+    """Whether nothing but a counter follows: what was refused is not taken up again."""
+    return word_count(tokens[item.end :]) <= 1
 
 
 def _refused(tokens: Sequence[Token], chart: Chart, old: Item) -> bool:

@@ -39,6 +39,7 @@ OVERLAY = frozenset(
 KEEPS_ITS_LABELS = frozenset(
     {
         "quantity",
+        "size",
         "ordinal",
         "superlative",
         "pronoun",

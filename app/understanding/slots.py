@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from app.model.context import Context
@@ -244,6 +244,8 @@ def _time(slots: Slots, said: Said) -> None:
     for one in said.of("when"):
         if isinstance(one.value, date):
             slots.when = When(date=one.value.isoformat())
+        elif isinstance(one.value, int):
+            slots.when = When(date=(said.shopper.today + timedelta(days=one.value)).isoformat())
         elif said.intent in takes.BY_EVENT and isinstance(one.value, str):
             slots.when = When(event=one.value)
 
