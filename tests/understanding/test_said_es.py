@@ -42,6 +42,9 @@ SEARCHES: list[tuple[str, dict[str, Any]]] = [
     ("más de cincuenta y menos de cien euros, un reloj", {"product_types": ["wristwatch"]}),
     ("un libro con letra grande, de recetas", {"product_types": ["book"], "features": ["large_print"]}),
     ("una cosa para poner las pastillas", {"product_types": ["pill_organizer"]}),
+    ("unas laptops que no sean de Samsung", {"product_types": ["laptop"], "brands": []}),
+    ("la cobijita azul", {"product_types": ["blanket"], "colors": ["blue"]}),
+    ("mi niño tiene fiebre y no tengo termómetro", {"product_types": ["thermometer"]}),
 ]
 
 
@@ -82,6 +85,23 @@ INTENTS = [
     (NOTHING, "thanks", "Dios se lo pague"),
     (NOTHING, "forget_me", "olvídate de mí"),
     (NOTHING, "unknown", "el otro día fui al médico"),
+    (OPTIONS, "reviews", "según la gente es bueno"),
+    (OPTIONS, "details", "cuántos litros le caben al primero"),
+    (OPTIONS, "details", "será que se puede meter al lavaplatos"),
+    (OPTIONS, "negotiate", "no sea malito, rebájeme algo"),
+    (OPTIONS, "why", "cómo así me recomienda el primero"),
+    (OPTIONS, "more", "sígame diciendo"),
+    (CART, "remove_from_cart", "los audífonos ya no los quiero"),
+    (CART, "show_cart", "en cuánto va la cuenta"),
+    (CART, "checkout", "ya no quiero nada más, a pagar"),
+    (READ_BACK, "confirm", "métele nomás"),
+    (READ_BACK, "repeat", "cómo, no le oí bien"),
+    (READ_BACK, "deny", "mejor lo dejamos para otro día"),
+    (NOTHING, "track_order", "hace dos semanas compré un bolso y todavía no llega"),
+    (NOTHING, "undo", "ay le piqué donde no era"),
+    (NOTHING, "louder", "no se oye nada"),
+    (NOTHING, "unknown", "me acuerdo cuando éramos chicos"),
+    (NOTHING, "unknown", "la lavadora hace un ruido rarísimo"),
 ]
 
 
@@ -98,3 +118,17 @@ def test_a_thing_named_by_a_pronoun_at_the_verb_is_pointed_at(reader: GrammarRea
 
 def test_an_unwanted_thing_is_still_named_where_it_is_taken_out(reader: GrammarReader) -> None:
     assert reader.read("ya no quiero las pantuflas", "es", CART).product_types == ("slippers",)
+
+
+@pytest.mark.parametrize(
+    ("country", "limit"),
+    [("AR", (20000, "ARS")), ("CL", (20000, "CLP")), ("CO", (20000, "COP")), ("PE", (20, "PEN"))],
+)
+def test_a_round_sum_is_the_country_s(reader: GrammarReader, country: str, limit: tuple[int, str]) -> None:
+    found = jsonable(reader.read("un paraguas por menos de veinte lucas", "es", Context(country=country)))
+    assert (int(found["max_price"]["amount"]), found["max_price"]["currency"]) == limit
+
+
+def test_a_negative_question_refuses_nothing(reader: GrammarReader) -> None:
+    found = jsonable(reader.read("y en rosado no hay", "es", OPTIONS))
+    assert (found["intent"], found["colors"], found["excluded"]["colors"]) == ("refine", ["pink"], [])
