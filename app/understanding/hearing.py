@@ -22,6 +22,10 @@ from voice.grammar import Alt, Expr, Grammar, Ref, Words
 from voice.stt.jsgf import read_expansion
 
 _SAYABLE = re.compile(r"[a-z']+(?: [a-z']+)*\Z")
+_CONTRACTED = re.compile(r"\b(do|does|did|wo|ca|is|are|was|would|could|should)nt\b")
+"""Patterns are written without apostrophes, pronunciations are found with them."""
+
+_PLAIN_PATTERN = re.compile(r"[a-z' ()\[\]|]+")
 _CONTAINER = re.compile(r"^(?:a )?(?:pair|set|pack|bag|piece|packet|box|jar|bottle)s? of ")
 _KINDS = {
     "feature": Kind.FEATURE, "material": Kind.MATERIAL, "color": Kind.COLOR, "activity": Kind.ACTIVITY,
@@ -92,8 +96,11 @@ def _rules_of_goods(
     """The rules that are made and not written: names of goods and of their qualities, brands, places, money."""
     rules = dict(_goods(graph, language, on_sale))
     for name, kind in _KINDS.items():
-        forms = (graph.surface_forms(concept.slug, kind, language) for concept in graph.concepts(kind))
-        rules[name] = _one_of(_alternatives(concept) for concept in forms) or Words(name)
+        ways = _ways_of_saying(language, kind)
+        rules[name] = _one_of(
+            _one_of([_alternatives(graph.surface_forms(concept.slug, kind, language)), *ways.get(concept.slug, ())])
+            for concept in graph.concepts(kind)
+        ) or Words(name)
     rules["brand"] = _alternatives(brands) or Words(language)
     locale = Locale.parse(language, sep="-")
     countries = [
@@ -104,6 +111,20 @@ def _rules_of_goods(
     money = (form for plural in _money_names(locale) for form in (plural, plural.removeprefix("us ")))
     rules["currency"] = _alternatives(money) or Words("dollars")
     return rules
+
+
+def _ways_of_saying(language: str, kind: Kind) -> Mapping[str, Sequence[Expr]]:
+    """By concept, how people say it without its term: the plain ones of `sayings.toml`, which JSGF writes alike."""
+    source = resources.files("app.understanding").joinpath(f"data/{language}/sayings.toml")
+    table = tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+    found: dict[str, list[Expr]] = {}
+    for entry in table.get("saying", ()):
+        if entry["kind"] == kind.value:
+            plain = [_CONTRACTED.sub(lambda found: found[1] + "n't", one) for one in entry["patterns"]]
+            found.setdefault(str(entry["slug"]), []).extend(
+                read_expansion(one) for one in plain if _PLAIN_PATTERN.fullmatch(one)
+            )
+    return found
 
 
 def _money_names(locale: Locale) -> Iterable[str]:
