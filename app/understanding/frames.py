@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.model.context import Context
 from app.understanding.language import Language
 from app.understanding.patterns import Chart, Item, Match
 from app.understanding.tokens import Token
@@ -76,7 +77,9 @@ class Found:
         return (self.end - self.start, priority)
 
 
-def find_slots(tokens: Sequence[Token], language: Language, chart: Chart, matches: Iterable[Match]) -> list[Found]:
+def find_slots(
+    tokens: Sequence[Token], language: Language, chart: Chart, matches: Iterable[Match], context: Context
+) -> list[Found]:
     """What stands, in order of place."""
     # "doesn't slip", "no sugar": labels that begin with a refusal are read as labels.
     negative_labels = {item.start for item in chart.all("feature") if item.length > 1}
@@ -93,7 +96,7 @@ def find_slots(tokens: Sequence[Token], language: Language, chart: Chart, matche
     rivals = [found for found in candidates if found.field not in OVERLAY]
     labels = _labels(tokens, language, chart)
     rivals.extend(one for one in labels if one.parts[0].category != "activity")
-    kept = _standing(rivals)
+    kept = _standing([one for one in rivals if not _is_place(one, candidates, context)])
     inside = [
         Found("label", item.start, item.end, item.value, (item,))
         for found in kept
@@ -177,6 +180,17 @@ def _broken_off(tokens: Sequence[Token], found: Found) -> bool:
         return tokens[found.start + 1].pause > 0
     last = max(part.end for part in found.parts)
     return last < found.end and tokens[last].pause > 0
+
+
+def _is_place(found: Found, candidates: Sequence[Found], context: Context) -> bool:
+    """ "Number two" with three things on the table is the second, unless a size was asked for."""
+    if found.field != "size" or context.asked_for == "size":
+        return False
+    offered = len(context.table) or context.on_table
+    return any(
+        one.field == "ordinal" and 0 < one.value <= offered and one.start <= found.start and found.end <= one.end
+        for one in candidates
+    )
 
 
 def _standing(rivals: list[Found]) -> list[Found]:

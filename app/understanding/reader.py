@@ -165,7 +165,8 @@ class GrammarReader:
             chart, edges = _chart(tokens, language)
         add_lists(chart)
         add_values(chart, edges.sound_matches(language.values.matches(tokens, chart), chart), shopper)
-        found = find_slots(tokens, language, chart, edges.sound_matches(language.frames.matches(tokens, chart), chart))
+        frames = edges.sound_matches(language.frames.matches(tokens, chart), chart)
+        found = find_slots(tokens, language, chart, frames, context)
         for one in found:
             if one.field in {"ordinal", "superlative", "pronoun", "middle", "before_last"}:
                 chart.add(Item("reference", one.start, one.end, one.value))

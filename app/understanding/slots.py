@@ -390,6 +390,7 @@ def _answer_product(slots: Slots, said: Said) -> None:
     numbers = _numbers(said)
     if slots.reference is None and numbers and numbers[-1] % 1 == 0 and 0 < numbers[-1] < 100:
         slots.reference = Reference(ordinal=int(numbers[-1]))
+        slots.quantity = None  # the number said which one, not how many
 
 
 _ANSWERS = {

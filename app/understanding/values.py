@@ -13,6 +13,9 @@ from app.understanding.patterns import Chart, Item, Match
 from app.understanding.places import currency_of
 from i18n.money import exponent
 
+LARGE = 1000
+"""From here on a bare number said with "about" is rather money than a size or a count."""
+
 CONCEPTS = ("feature", "material", "color", "brand", "type", "activity")
 """Categories that a list may be made of ("leather or wool")."""
 
@@ -49,6 +52,8 @@ def add_values(chart: Chart, matches: Iterable[Match], shopper: Shopper) -> None
     for number in chart.all("number"):
         if number.value != 1:  # "one" is a pronoun: an amount only beside a word for money
             chart.add(Item("amount", number.start, number.end, Amount(number.value)))
+        if number.value >= LARGE:
+            chart.add(Item("large_amount", number.start, number.end, Amount(number.value)))
     for match in matches:
         if match.rule.make == "price_cents_joined" and _one_number(chart, match):
             continue
@@ -143,6 +148,12 @@ def _weekday(parts: Parts, shopper: Shopper) -> Made:
     return ("date", shopper.today + timedelta(days=ahead))
 
 
+def _weekday_next_week(parts: Parts, shopper: Shopper) -> Made:
+    """The day in the week that begins next Monday."""
+    monday = shopper.today + timedelta(days=7 - shopper.today.weekday())
+    return ("date", monday + timedelta(days=parts["w"]))
+
+
 def _price(parts: Parts, half: Decimal) -> Made:
     """A number of a currency and of its parts; a dual says number and currency in one word."""
     money = parts["m"]
@@ -187,6 +198,7 @@ _MAKERS: Mapping[str, Callable[[Parts, Shopper], Made]] = {
     "half_price": lambda _, __: ("half_price", Decimal(50)),
     "date": _day,
     "weekday": _weekday,
+    "weekday_next_week": _weekday_next_week,
 }
 """How each small thing is made of what a pattern captured; None where the parts make no sense together."""
 
