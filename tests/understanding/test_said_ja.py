@@ -41,7 +41,7 @@ SEARCHES: list[tuple[str, dict[str, Any]]] = [
     ("スリッパ 二足 いや 三足", {"product_types": ["slippers"], "quantity": 3}),
     ("お茶をひとつください", {"product_types": ["tea"], "quantity": 1}),
     ("五つ星のコーヒーメーカーだけ", {"product_types": ["coffee_maker"], "min_rating": "5"}),
-    ("裏起毛のズボン ウエストがゴムのやつ", {"product_types": ["trousers"], "features": ["fleece_lined"]}),
+    ("裏起毛のズボン ウエストがゴムのやつ", {"product_types": ["trousers"], "features": ["fleece_lined", "elastic_waist"]}),
     ("薬を曜日ごとに分けて入れる箱が欲しい", {"product_types": ["pill_organizer"]}),
     ("面白い本ありますか", {"product_types": ["book"], "colors": []}),
     ("ネクタイ ハンドルの付いた傘も", {"country": None, "max_price": None}),
