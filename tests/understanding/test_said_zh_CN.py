@@ -59,7 +59,17 @@ INTENTS: tuple[tuple[str, dict[str, Any] | None, str], ...] = (
     ("thanks", None, "辛苦你了"),
     ("forget_me", None, "删除我的所有数据"),
     ("unknown", None, "我孙子上小学三年级了"),
+    ("unknown", None, "我孙女会弹钢琴了 弹得可好听"),
+    ("add_to_cart", ONE, "帮我把它扔车里头"),
+    ("deny", READ_BACK, "你搞错了 我没要两个"),
+    ("track_order", None, "刚下的那单寄出了没"),
+    ("refine", TABLE, "超过三百的都不要"),
+    ("compare", TABLE, "哪个最耐用"),
+    ("details", TABLE, "第三个是真皮的不"),
+    ("search", None, "三百多块的手表"),
 )
+
+NOTHING: dict[str, list[str]] = {"materials": [], "colors": [], "features": [], "brands": []}
 
 SLOTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("想买蓝色的 哦不 绿色的毛衣 大号", {"colors": ["green"], "size": {"system": "INT", "value": "L"}}),
@@ -73,6 +83,13 @@ SLOTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("冬天脚冷 找双袜子 羊毛的 三双", {"activities": [], "materials": ["wool"], "quantity": 3}),
     ("平底锅 不要Lumetta牌子的", {"brands": [], "product_types": ["frying_pan"]}),
     ("我家那个水壶坏了 想买双凉鞋", {"product_types": ["sandals"]}),
+    ("四十码半的跑鞋", {"size": {"system": None, "value": "40.5"}}),
+    ("买半打毛巾", {"quantity": 6, "product_types": ["towel"]}),
+    ("想买手机用的耳机", {"product_types": ["headphones"]}),
+    ("家里孩子怕黑 想要个小夜灯", {"product_types": ["night_light"], "excluded": NOTHING}),
+    ("不锈钢的保温杯", {"features": [], "product_types": ["thermos"]}),
+    ("小米的冲电宝", {"brands": ["xiaomi"], "product_types": ["power_bank"]}),
+    ("天天做饭 想换个平底锅", {"activities": [], "product_types": ["frying_pan"]}),
 )
 
 
