@@ -43,7 +43,7 @@ SEARCHES: list[tuple[str, dict[str, Any]]] = [
     ("मुझे ऊन से एलर्जी है कोई सूती स्वेटर दिखाओ", {"product_types": ["sweater"], "materials": ["cotton"]}),
     ("मुझे वो चीज़ चाहिए जिससे बुखार नापते हैं", {"product_types": ["thermometer"]}),
     ("हमारी पुरानी केतली टूट गई है नई दिखाओ", {"product_types": ["kettle"]}),
-    ("उषा ब्रांड की सिलाई मशीन", {"product_types": ["sewing_machine"], "brands": ["उषा"]}),
+    ("उषा ब्रांड की सिलाई मशीन", {"product_types": ["sewing_machine"], "brands": ["usha"]}),
     ("कैंपिंग के लिए दो लोगों वाला टेंट", {"product_types": ["tent"], "features": ["two_person"], "quantity": None}),
     ("mujhe laal rang ki cotton ki kameez chahiye", {"product_types": ["shirt"], "colors": ["red"]}),
 ]
