@@ -107,7 +107,7 @@ def find_slots(
     kept = _without_places(kept, overlays)
     activities, swallowed = _activities(chart, labels, kept)
     kept = [one for one in kept if one not in swallowed]
-    inside.extend(_told_by_names(tokens, language, chart, kept))
+    inside.extend(_told_by_names(tokens, language, chart, [*kept, *inside]))
     return sorted(
         [*kept, *inside, *activities, *_best_overlays(overlays, kept)], key=lambda found: (found.start, found.end)
     )

@@ -23,6 +23,7 @@ from app.understanding.facts import gather_facts
 from app.understanding.frames import Found, find_slots
 from app.understanding.intents import Verdict, judge, load_evidence
 from app.understanding.language import Language, class_items, languages_with_data
+from app.understanding.lexicon import SHORTEST_GUESS
 from app.understanding.numbers import find_digits, find_numbers
 from app.understanding.patterns import Chart, Item, Match
 from app.understanding.slots import Said, Slots, fill_slots
@@ -153,7 +154,7 @@ class GrammarReader:
         """Everything up to the intent, in a language that is loaded."""
         language = self._language(tag)
         shopper = self.shopper(context)
-        apart = language.splitter.applied(_as_read(tokenize(text), language))
+        apart = _rejoined(language.splitter.applied(_as_read(tokenize(text), language)), language)
         written = without_fillers(apart, language.fillers, language.kept_whole)
         tokens = language.speller.corrected(written, lambda: _named(written, language))
         chart, edges = _chart(tokens, language)
@@ -216,6 +217,25 @@ def _as_read(tokens: list[Token], language: Language) -> list[Token]:
     if not language.spelt:
         return tokens
     return [replace(token, key=language.spelt.get(token.key, token.key)) for token in tokens]
+
+
+def _rejoined(tokens: list[Token], language: Language) -> list[Token]:
+    """Words that a recogniser cut in two put together, where a part is no word and the whole is one ("mon taña")."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-1] if joined else None
+        if before is not None and not token.pause and _cut_in_two(before, token, language):
+            joined[-1] = replace(before, text=before.text + token.text, key=before.key + token.key, end=token.end)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _cut_in_two(first: Token, second: Token, language: Language) -> bool:
+    whole = first.key + second.key
+    if len(whole) < SHORTEST_GUESS or first.is_numeral or second.is_numeral or whole not in language.known:
+        return False
+    return language.speller.unknown(first.key) or language.speller.unknown(second.key)
 
 
 def _labels(tokens: Sequence[Token], language: Language) -> list[Item]:
