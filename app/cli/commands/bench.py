@@ -19,6 +19,8 @@ from app.cli.times import rows, table
 from app.model.context import Context
 from app.settings import load
 from i18n.errors import SaysoError
+from i18n.money import Money
+from i18n.spoken import values
 from retrieval.knowledge.concepts import Kind
 from voice.audio import SAMPLE_RATE, Samples, to_samples
 from voice.noise import in_a_room
@@ -26,6 +28,7 @@ from voice.resampling import resample
 from voice.tts.port import Manner, Sentence
 
 TURNS = 240
+CURRENCIES = ("USD", "EUR", "BRL", "CNY", "INR", "JPY", "MXN", "EGP", "CHF")
 VOICE_TURNS = 20
 _FOLLOW_UPS = (
     "something cheaper", "tell me more about the first one", "why that one", "compare the first and the second",
@@ -97,12 +100,28 @@ def _first_sound(talking: Talking, phrases: tuple[Phrase, ...]) -> float | None:
 
 
 def _understand(house: House, texts: list[str]) -> list[dict[str, float | None]]:
+    """Utterances of every language, each told from all others."""
+    house.grammar.prepare(house.grammar.languages)
+    anyone = Context(languages=house.grammar.languages)
     timings: list[dict[str, float | None]] = []
-    for text in texts:
+    for text in [*texts, *_wishes(house)]:
         began = time.perf_counter()
-        house.reader.read(text, None, Context(languages=("en", "pt-BR")))
+        house.reader.read(text, None, anyone)
         timings.append({"understand": (time.perf_counter() - began) * 1000})
     return timings
+
+
+def _wishes(house: House) -> Iterator[str]:
+    """In every language: goods with a quality, a colour and a price, as the graph and `i18n.spoken` word them."""
+    graph = house.graph
+    for tag in house.grammar.languages:
+        qualities = cycle(graph.concepts(Kind.FEATURE))
+        colors = cycle(graph.concepts(Kind.COLOR))
+        for number, goods in enumerate(islice(graph.concepts(Kind.PRODUCT_TYPE), TURNS)):
+            parts = ((goods, Kind.PRODUCT_TYPE), (next(colors), Kind.COLOR), (next(qualities), Kind.FEATURE))
+            labels = [label.singular for one, kind in parts if (label := graph.label(one.slug, kind, tag)) is not None]
+            price = values.money(Money.of(str(10 + number), CURRENCIES[number % len(CURRENCIES)]), tag)
+            yield " ".join([*labels, price])
 
 
 def _voice(house: House, texts: list[str]) -> list[dict[str, float | None]]:
