@@ -45,6 +45,11 @@ SEARCHES: list[tuple[str, dict[str, Any]]] = [
     ("हमारी पुरानी केतली टूट गई है नई दिखाओ", {"product_types": ["kettle"]}),
     ("उषा ब्रांड की सिलाई मशीन", {"product_types": ["sewing_machine"], "brands": ["usha"]}),
     ("कैंपिंग के लिए दो लोगों वाला टेंट", {"product_types": ["tent"], "features": ["two_person"], "quantity": None}),
+    ("बाटा के सैंडल आठ नंबर में", {"product_types": ["sandals"], "brands": ["bata"]}),
+    ("जिससे पानी उबालते हैं वो दिखाओ", {"product_types": ["kettle"]}),
+    ("लैपटॉप रखने वाला बैग", {"product_types": ["laptop_bag"]}),
+    ("डेढ़ सौ की किताब", {"product_types": ["book"], "max_price": {"amount": "150.0", "currency": None}}),
+    ("bina cheeni wali chai dikhao", {"product_types": ["tea"], "features": ["sugar_free"]}),
     ("mujhe laal rang ki cotton ki kameez chahiye", {"product_types": ["shirt"], "colors": ["red"]}),
 ]
 
@@ -59,6 +64,8 @@ def test_a_search_with_its_slots(reader: GrammarReader, text: str, slots: dict[s
 RULED_OUT = [
     ("प्लास्टिक छोड़कर किसी भी चीज़ की केतली", NOTHING, "materials", ["plastic"]),
     ("काला और सफेद छोड़कर कोई भी रंग की टोपी", NOTHING, "colors", ["black", "white"]),
+    ("चमड़े का बिल्कुल ना हो", OPTIONS, "materials", ["leather"]),
+    ("गुलाबी नहीं चाहिए नीली फ्रॉक दिखाओ", NOTHING, "colors", ["pink"]),
     ("लकड़ी वाला नहीं चाहिए", OPTIONS, "materials", ["wood"]),
     ("हरा नहीं कोई और रंग", OPTIONS, "colors", ["green"]),
 ]
@@ -103,6 +110,11 @@ INTENTS = [
     ("मुझे अंग्रेज़ी नहीं आती हिंदी में बोलो", NOTHING, "set_language"),
     ("अब मैं सिंगापुर में रहने लगी हूँ", NOTHING, "set_country"),
     ("जुग जुग जियो", NOTHING, "thanks"),
+    ("हमारे ज़माने में रेडियो सुनते थे सब", NOTHING, "unknown"),
+    ("टीवी पर सीरियल आ रहा है", NOTHING, "unknown"),
+    ("इतने का नहीं लूँगी", ONE, "negotiate"),
+    ("रुक रुक के बोलो", NOTHING, "slower"),
+    ("झोले में से साबुन निकाल दो", CART, "remove_from_cart"),
     ("कल मैच कौन जीता", NOTHING, "unknown"),
     ("मुझे एक गाना सुनाओ", NOTHING, "unknown"),
 ]
