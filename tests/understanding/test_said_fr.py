@@ -88,6 +88,19 @@ def asking_size() -> dict[str, Any]:
         ("merci vous m'avez bien aidée", {}, "thanks"),
         ("ne gardez aucune information sur moi", {}, "forget_me"),
         ("ah là là mes pauvres jambes", {}, "unknown"),
+        ("la radio que j'ai reçue la semaine passée grésille, j'en veux plus", {}, "return_item"),
+        ("j'ai ouvert le carton et la lampe était en mille morceaux", {}, "return_item"),
+        ("j'ai commandé du trente-huit et j'ai reçu du quarante", {}, "return_item"),
+        ("ma bouilloire achetée chez vous est morte, il m'en faut une autre", {}, "search"),
+        ("ça devait arriver mardi et toujours rien", {}, "track_order"),
+        ("vous me l'avez bien envoyé au moins", {}, "track_order"),
+        ("bonjour, je voulais savoir pour mon paquet", {}, "track_order"),
+        ("pour le premier faut combien de piles", TABLE, "details"),
+        ("ils sont tous trop chers", TABLE, "refine"),
+        ("les autres, c'est quoi", TABLE, "more"),
+        ("non, pas ceux-là, d'autres", TABLE, "more"),
+        ("la télé raconte n'importe quoi en ce moment", {}, "unknown"),
+        ("il pleut encore", TABLE, "unknown"),
     ],
 )
 def test_the_intent_is_heard(reader: GrammarReader, text: str, context: dict[str, Any], intent: str) -> None:
@@ -157,6 +170,15 @@ def test_the_intent_is_heard(reader: GrammarReader, text: str, context: dict[str
         ("euh le deux non le trois", TABLE, {"reference": {"ordinal": 3}}),
         ("du trente-neuf", asking_size(), {"size": {"system": None, "value": "39"}}),
         ("quinze pour cent de remise et je le prends", TABLE, {"percent": 15}),
+        ("c'est trop cher", TABLE, {"reference": None}),
+        ("ça fait combien en tout", TABLE, {"reference": None}),
+        ("on peut le laver à quelle température", TABLE, {"reference": {"pronoun": True}}),
+        (
+            "prenez-le-moi s'il descend à quatre-vingts euros",
+            TABLE,
+            {"intent": "buy_when", "max_price": {"amount": 80, "currency": "EUR"}, "reference": {"pronoun": True}},
+        ),
+        ("un sac à dos im perméable", {}, {"product_types": ["backpack"], "features": ["waterproof"]}),
     ],
 )
 def test_what_was_said_fills_its_slots(
