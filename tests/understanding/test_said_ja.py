@@ -23,6 +23,9 @@ def reader() -> GrammarReader:
 
 
 SEARCHES: list[tuple[str, dict[str, Any]]] = [
+    ("二千円 すまん三千円までのタオルで", {"max_price": {"amount": "3000", "currency": "JPY"}}),
+    ("せんたく機の小さいのはあるかいな", {"product_types": ["washing_machine"]}),
+    ("ウールのセーターはちくちくするから 綿のセーターが欲しい", {"materials": ["cotton"]}),
     (
         "母が膝が悪くて 立ち上がるのが大変なもんで 座面の高い肘掛け椅子を探しております",
         {"product_types": ["armchair"], "features": ["high_seat"]},
@@ -41,7 +44,10 @@ SEARCHES: list[tuple[str, dict[str, Any]]] = [
     ("スリッパ 二足 いや 三足", {"product_types": ["slippers"], "quantity": 3}),
     ("お茶をひとつください", {"product_types": ["tea"], "quantity": 1}),
     ("五つ星のコーヒーメーカーだけ", {"product_types": ["coffee_maker"], "min_rating": "5"}),
-    ("裏起毛のズボン ウエストがゴムのやつ", {"product_types": ["trousers"], "features": ["fleece_lined", "elastic_waist"]}),
+    (
+        "裏起毛のズボン ウエストがゴムのやつ",
+        {"product_types": ["trousers"], "features": ["fleece_lined", "elastic_waist"]},
+    ),
     ("薬を曜日ごとに分けて入れる箱が欲しい", {"product_types": ["pill_organizer"]}),
     ("面白い本ありますか", {"product_types": ["book"], "colors": []}),
     ("ネクタイ ハンドルの付いた傘も", {"country": None, "max_price": None}),
