@@ -151,13 +151,13 @@ def judge(
     """Whether this utterance agrees to these terms.
 
     utterance     what was said after the read-back; `now` is when it began
-    request       how it was understood; it must be a yes (`confirm`)
+    request       how it was understood; it must be a plain yes (`confirm`, `plain_yes`)
     fresh         the same cart quoted anew; its hash must be the one that was read
     spoken_until  when Sayso's voice ended, where the read-back was spoken; a heard yes within `echo_guard` of it (or
                   before it) does not count. A typed yes cannot be an echo
     """
     reason: Refused | None
-    if request.intent is not Intent.CONFIRM:
+    if request.intent is not Intent.CONFIRM or not request.plain_yes:
         reason = Refused.NOT_A_YES
     elif now < terms.read_at or _may_be_echo(utterance, now, spoken_until, echo_guard):
         reason = Refused.TOO_SOON

@@ -119,13 +119,14 @@ class Request:
 
     text is what was said; "" for a search that names nothing to look for ("let's start over").
 
-    The last five are for the skills alone and are not printed by `sayso understand`:
+    The last six are for the skills alone and are not printed by `sayso understand`:
     digits  digits said one by one ("yes, four seven" -> "47"); consent reads them
     aspect  which fact of a thing is asked about ("how heavy is it" -> "weight"): price | delivery | weight |
             dimensions | materials | colors | features | sizes | stock | rating | seller | origin | voltage | brand |
             accessibility | description | title
     places  places on the table, where several were named ("the first and the third" -> (1, 3), "the last two" ->
             (-2, -1)); like `Reference.ordinal`
+    plain_yes  a yes with nothing else in the same breath; consent takes no other ("yes, but only if it is red")
     region  ISO 3166-2 of the state or province something goes to, as the answer to a question
     wish    a comparative without a value ("a cheaper one"): cheaper | better_rated | faster_delivery
     """
@@ -159,6 +160,7 @@ class Request:
     wish: str | None = None
     region: str | None = None
     places: tuple[int, ...] = ()
+    plain_yes: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The object that `sayso understand` prints (numbers as JSON numbers)."""

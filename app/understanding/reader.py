@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app.model.context import Context
 from app.model.request import Intent, Request, Size
+from app.understanding.assent import is_plain_yes
 from app.understanding.compiled import language_ready
 from app.understanding.confusable import alternatives, load_confusable
 from app.understanding.corrections import without_corrected
@@ -47,6 +48,8 @@ class Analysis:
     verdict: Verdict
     facts: frozenset[str]
     unknown_words: int
+    plain_yes: bool = False
+    """A yes, and nothing else asked, changed or made a condition in the same breath."""
 
 
 class GrammarReader:
@@ -177,10 +180,12 @@ class GrammarReader:
                 chart.add(Item("quantity_slot", one.start, one.end, one.value))
         facts = gather_facts(tokens, chart, found, context, self._graph)
         cues = edges.sound_matches(language.cues.matches(tokens, chart), chart)
-        verdict = judge(_own_words(cues, found, chart), facts, self._evidence)
+        own = _own_words(cues, found, chart)
+        verdict = judge(own, facts, self._evidence)
+        plain = verdict.intent is Intent.CONFIRM and is_plain_yes(tokens, chart, own, found, facts)
         found = _without_used(found, verdict)
         unknown = word_count([token for token in tokens if language.speller.unknown(token.key)])
-        return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown)
+        return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown, plain)
 
     def _tag(self, text: str, language: str | None, context: Context, current: str | None) -> str:
         if language is not None:
@@ -400,6 +405,7 @@ def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
         places=slots.places,
         aspect=slots.aspect,
         wish=slots.wish,
+        plain_yes=analysis.plain_yes,
     )
 
 

@@ -17,7 +17,7 @@ from i18n.money import Money
 
 T0 = datetime(2026, 11, 24, 12, tzinfo=UTC)
 LATER = T0 + timedelta(seconds=20)
-YES = Request(Intent.CONFIRM, "en")
+YES = Request(Intent.CONFIRM, "en", plain_yes=True)
 TYPED = Utterance("yes")
 HEARD = Utterance("yes", engine="whisper", source=Source.AUDIO)
 POCKET = Utterance("yes four seven", engine="pocketsphinx", source=Source.AUDIO, trust=ConsentTrust.DIGITS)

@@ -21,7 +21,9 @@ def agree(shop, *wanted, seed: int = 1):
     quote = shop.quote(*wanted)
     terms = read_back_terms(quote, now=shop.clock(), trust=ConsentTrust.PLAIN, chance=random.Random(seed))
     shop.clock.pass_(seconds=10)
-    consent = judge(Utterance("yes"), Request(Intent.CONFIRM, "en"), terms, shop.quote(*wanted), now=shop.clock())
+    consent = judge(
+        Utterance("yes"), Request(Intent.CONFIRM, "en", plain_yes=True), terms, shop.quote(*wanted), now=shop.clock()
+    )
     assert isinstance(consent, Consent)
     return terms, consent
 

@@ -188,12 +188,15 @@ class WrittenReader:
         for word in words[1:]:
             name, _, value = word.partition("=")
             slots |= self._slot(name, value)
+        slots.setdefault("plain_yes", words[0] == "confirm")
         return Request(Intent(words[0]), str(slots.pop("language", language or "en")), text=said or text, **slots)
 
     @staticmethod
     def _slot(name: str, value: str) -> dict[str, object]:
         values = tuple(value.split(","))
         match name:
+            case "plain_yes":
+                return {name: value == "yes"}
             case "type":
                 return {"product_types": values}
             case "max_price" | "min_price":
