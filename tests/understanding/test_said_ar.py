@@ -48,6 +48,15 @@ def test_searches(reader: GrammarReader, said: str, expected: dict[str, Any]) ->
 
 
 ERRANDS: list[tuple[str, Context, str]] = [
+    ("لا خلاص شيلها", READ_BACK, "remove_from_cart"),
+    ("لا سوها أربعة", READ_BACK, "change_quantity"),
+    ("تمام بس خليهم اتنين", READ_BACK, "change_quantity"),
+    ("كترهم لستة", CART, "change_quantity"),
+    ("رجعها وحدة", CART, "change_quantity"),
+    ("ايش؟ ما سمعتك زين", OPTIONS, "repeat"),
+    ("شنو حچيتي عيديها", OPTIONS, "repeat"),
+    ("حيوصلني بكام بعد ما ادفع الجمرك", OPTIONS, "landed_cost"),
+    ("التاني لونه إيه", OPTIONS, "details"),
     ("شي أرخص", OPTIONS, "refine"),
     ("أعطني الأرخص", OPTIONS, "select"),
     ("خلاص هاخد التاني", OPTIONS, "select"),
