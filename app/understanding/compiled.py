@@ -85,7 +85,7 @@ def _read(source: Path) -> Language | None:
         content = source.read_bytes()
     except OSError:
         return None
-    payload = content[_CHECKSUM:]
+    payload = memoryview(content)[_CHECKSUM:]
     if hashlib.sha256(payload).digest() != content[:_CHECKSUM]:
         return None
     return _language(marshal.loads(payload))  # noqa: S302 (our own file, in a folder of the person's alone, checksummed)

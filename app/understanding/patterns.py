@@ -184,14 +184,14 @@ class PatternSet:
         return self._walked
 
     def plain(self) -> tuple[Any, ...]:
-        """All but the rules as values that `marshal` writes."""
-        return (self._gap, self.vocabulary, *self._walkable().tables)
+        """All but the rules as values that `marshal` writes; the vocabulary has done its work once all is compiled."""
+        return (self._gap, *self._walkable().tables)
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...], rules: list[Any]) -> PatternSet:
         """The set that `plain` and `rules` came from."""
         made = cls(plain[0])
-        made.vocabulary, made._walked, made.rules = plain[1], _Walkable(*plain[2:]), rules
+        made._walked, made.rules = _Walkable(*plain[1:]), rules
         return made
 
 
@@ -259,42 +259,62 @@ class _Walk:
     def go(self, state: int, start: int) -> None:
         self.start = start
         self.seen.clear()
-        self._step(state, start, {}, ())
+        self._step(state, start, {}, (), ())
 
-    def _step(self, state: int, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
+    def _step(
+        self, state: int, at: int, captured: dict[str, Item], marks: tuple[int, ...], fixed: tuple[int, ...]
+    ) -> None:
+        """One state at one place; `marks` tell the captured items apart, `fixed` are the places of own words."""
         states = self.states
-        for rule in _each(states.rules.get(state)):
-            self.found.append(Match(self.rules[rule], self.start, at, captured, fixed))
+        rules = states.rules.get(state)
+        if rules is not None:
+            for rule in _each(rules):
+                self.found.append(Match(self.rules[rule], self.start, at, captured, fixed))
         if at < self.length:
-            for following in self._by_word(states.words[state], at):
-                self._visit(following, at + 1, captured, (*fixed, at))
+            after = states.words[state]
+            if after is not None:
+                for following in self._by_word(after, at):
+                    self._visit(following, at + 1, captured, marks, (*fixed, at))
             categories = states.categories.get(state)
-            here = self.chart.at(at) if categories else None
-            if categories and here:
-                for (category, name), after in categories.items():
-                    for item in here.get(category, ()):
-                        for following in _each(after):
-                            self._visit(following, item.end, {**captured, name: item}, fixed)
+            if categories is not None:
+                self._by_category(categories, at, captured, marks, fixed)
         else:
             for following in _each(states.at_end.get(state)):
-                self._visit(following, at, captured, fixed)
+                self._visit(following, at, captured, marks, fixed)
         for widest, after_gap in states.gaps.get(state, ()):
             for skipped in range(min(widest, self.length - at) + 1):
-                self._visit(after_gap, at + skipped, captured, fixed)
+                self._visit(after_gap, at + skipped, captured, marks, fixed)
 
-    def _by_word(self, after: WordsAfter, at: int) -> tuple[int, ...]:
-        if after is None:
-            return ()
+    def _by_category(
+        self,
+        categories: dict[tuple[str, str], Target],
+        at: int,
+        captured: dict[str, Item],
+        marks: tuple[int, ...],
+        fixed: tuple[int, ...],
+    ) -> None:
+        here = self.chart.at(at)
+        if not here:
+            return
+        for (category, name), after in categories.items():
+            for item in here.get(category, ()):
+                for following in _each(after):
+                    self._visit(following, item.end, {**captured, name: item}, (*marks, id(item)), fixed)
+
+    def _by_word(self, after: tuple[str, int] | dict[str, Target], at: int) -> tuple[int, ...]:
         word, inside = self.words[at], self.inside[at]
         if isinstance(after, tuple):
-            return (after[1],) if after[0] in {word, inside} else ()
-        return (*_each(after.get(word)), *(_each(after.get(inside)) if inside else ()))
+            return (after[1],) if after[0] in (word, inside) else ()
+        plain, joined = after.get(word), after.get(inside)
+        return _each(plain) if joined is None else (*_each(plain), *_each(joined))
 
-    def _visit(self, state: int, at: int, captured: dict[str, Item], fixed: tuple[int, ...]) -> None:
-        key = (state, at, tuple(id(item) for item in captured.values()))
+    def _visit(
+        self, state: int, at: int, captured: dict[str, Item], marks: tuple[int, ...], fixed: tuple[int, ...]
+    ) -> None:
+        key = (state, at, marks)
         if key not in self.seen:
             self.seen.add(key)
-            self._step(state, at, captured, fixed)
+            self._step(state, at, captured, marks, fixed)
 
 
 @lru_cache(maxsize=4096)

@@ -38,13 +38,13 @@ class Names:
 
     def plain(self) -> tuple[Any, ...]:
         """Itself as values that `marshal` writes."""
-        return (self._by_first, self.vocabulary)
+        return (self._by_first,)
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> Names:
         """The names that `plain` came from."""
         made = cls()
-        made._by_first, made.vocabulary = plain
+        (made._by_first,) = plain
         return made
 
     def find(self, tokens: list[Token]) -> list[Item]:
