@@ -22,10 +22,6 @@ from voice.grammar import Alt, Expr, Grammar, Ref, Words
 from voice.stt.jsgf import read_expansion
 
 _SAYABLE = re.compile(r"[a-z']+(?: [a-z']+)*\Z")
-_CONTRACTED = re.compile(r"\b(do|does|did|wo|ca|is|are|was|would|could|should)nt\b")
-"""Patterns are written without apostrophes, pronunciations are found with them."""
-
-_PLAIN_PATTERN = re.compile(r"[a-z' ()\[\]|]+")
 _CONTAINER = re.compile(r"^(?:a )?(?:pair|set|pack|bag|piece|packet|box|jar|bottle)s? of ")
 _KINDS = {
     "feature": Kind.FEATURE, "material": Kind.MATERIAL, "color": Kind.COLOR, "activity": Kind.ACTIVITY,
@@ -53,10 +49,6 @@ def load_talk(language: str) -> Talk:
     return Talk({name: read_expansion(rule) for name, rule in data["rules"].items()}, data["moments"])
 
 
-ON_SALE_WEIGHT = 9.0
-"""How much likelier goods on sale are asked for than goods that the graph knows and nobody sells here."""
-
-
 def hearing_grammar(
     context: Context,
     graph: Graph,
@@ -64,7 +56,10 @@ def hearing_grammar(
     language: str = "en",
     on_sale: Collection[str] = (),
 ) -> Grammar:
-    """The grammar of this moment; `brands` are names on sale, `on_sale` the product types that somebody sells.
+    """The grammar of this moment; `brands` are names on sale.
+
+    on_sale  the product types that somebody sells: no other is heard (empty: all that the graph knows). Four times the
+             names cost a quarter of the requests of a visit, misheard for goods that nobody has
 
     After a read-back it holds a yes with any two digits: a wrong one must be heard as wrong.
     """
@@ -96,11 +91,8 @@ def _rules_of_goods(
     """The rules that are made and not written: names of goods and of their qualities, brands, places, money."""
     rules = dict(_goods(graph, language, on_sale))
     for name, kind in _KINDS.items():
-        ways = _ways_of_saying(language, kind)
-        rules[name] = _one_of(
-            _one_of([_alternatives(graph.surface_forms(concept.slug, kind, language)), *ways.get(concept.slug, ())])
-            for concept in graph.concepts(kind)
-        ) or Words(name)
+        forms = (graph.surface_forms(concept.slug, kind, language) for concept in graph.concepts(kind))
+        rules[name] = _one_of(_alternatives(concept) for concept in forms) or Words(name)
     rules["brand"] = _alternatives(brands) or Words(language)
     locale = Locale.parse(language, sep="-")
     countries = [
@@ -113,20 +105,6 @@ def _rules_of_goods(
     return rules
 
 
-def _ways_of_saying(language: str, kind: Kind) -> Mapping[str, Sequence[Expr]]:
-    """By concept, how people say it without its term: the plain ones of `sayings.toml`, which JSGF writes alike."""
-    source = resources.files("app.understanding").joinpath(f"data/{language}/sayings.toml")
-    table = tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
-    found: dict[str, list[Expr]] = {}
-    for entry in table.get("saying", ()):
-        if entry["kind"] == kind.value:
-            plain = [_CONTRACTED.sub(lambda found: found[1] + "n't", one) for one in entry["patterns"]]
-            found.setdefault(str(entry["slug"]), []).extend(
-                read_expansion(one) for one in plain if _PLAIN_PATTERN.fullmatch(one)
-            )
-    return found
-
-
 def _money_names(locale: Locale) -> Iterable[str]:
     from babel.numbers import get_currency_name
 
@@ -136,8 +114,8 @@ def _money_names(locale: Locale) -> Iterable[str]:
 
 
 def _goods(graph: Graph, language: str, on_sale: frozenset[str]) -> Mapping[str, Expr]:
-    singular: dict[bool, list[Expr | None]] = {True: [], False: []}
-    plural: dict[bool, list[Expr | None]] = {True: [], False: []}
+    singular: list[Expr | None] = []
+    plural: list[Expr | None] = []
     family: list[Expr | None] = []
     for concept in graph.concepts(Kind.PRODUCT_TYPE):
         label = graph.label(concept.slug, Kind.PRODUCT_TYPE, language)
@@ -151,21 +129,15 @@ def _goods(graph: Graph, language: str, on_sale: frozenset[str]) -> Mapping[str,
         ending_in_s = [form for form in forms if form.endswith("s") and form != one]
         others = [form for form in forms if form not in ending_in_s]
         # The label itself is as likely as all its synonyms together: it is what most people say.
-        sold = concept.slug in on_sale
-        singular[sold].append(_one_of([_alternatives([_CONTAINER.sub("", one)]), _alternatives(others)]))
-        plural[sold].append(_one_of([_alternatives([many]), _alternatives(ending_in_s)]))
+        if on_sale and concept.slug not in on_sale:
+            continue
+        singular.append(_one_of([_alternatives([_CONTAINER.sub("", one)]), _alternatives(others)]))
+        plural.append(_one_of([_alternatives([many]), _alternatives(ending_in_s)]))
     return {
-        "product": _rather_on_sale(singular) or Words("thing"),
-        "products": _rather_on_sale(plural) or Words("things"),
+        "product": _one_of(singular) or Words("thing"),
+        "products": _one_of(plural) or Words("things"),
         "family": _one_of(family) or Words("things"),
     }
-
-
-def _rather_on_sale(options: Mapping[bool, Sequence[Expr | None]]) -> Expr | None:
-    sold, others = _one_of(options[True]), _one_of(options[False])
-    if sold is None or others is None:
-        return sold or others
-    return Alt((sold, others), (ON_SALE_WEIGHT, 1.0))
 
 
 def _clean(text: str) -> str:
