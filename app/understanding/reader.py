@@ -16,19 +16,18 @@ from pathlib import Path
 from app.model.context import Context
 from app.model.request import Intent, Request, Size
 from app.understanding.assent import is_plain_yes
+from app.understanding.charting import chart_of
 from app.understanding.compiled import language_ready
 from app.understanding.confusable import alternatives, load_confusable
 from app.understanding.corrections import without_corrected
-from app.understanding.edges import Edges, edges_of, loan_words
 from app.understanding.facts import gather_facts
 from app.understanding.frames import Found, find_slots
 from app.understanding.intents import Verdict, judge, load_evidence
-from app.understanding.language import Language, class_items, languages_with_data
-from app.understanding.lexicon import SHORTEST_GUESS
-from app.understanding.numbers import find_digits, find_numbers
+from app.understanding.language import Language, languages_with_data
 from app.understanding.patterns import Chart, Item, Match
+from app.understanding.rejoining import words_apart
 from app.understanding.slots import Said, Slots, fill_slots
-from app.understanding.tokens import Token, is_character, tokenize, without_fillers, word_count
+from app.understanding.tokens import Token, without_fillers, word_count
 from app.understanding.values import Shopper, add_lists, add_values
 from i18n.detection import detect
 from i18n.errors import SaysoError
@@ -157,16 +156,16 @@ class GrammarReader:
         """Everything up to the intent, in a language that is loaded."""
         language = self._language(tag)
         shopper = self.shopper(context)
-        apart = _rejoined(language.splitter.applied(_as_read(tokenize(text), language)), language)
+        apart = words_apart(text, language)
         written = without_fillers(apart, language.fillers, language.kept_whole)
         tokens = language.speller.corrected(written, lambda: _named(written, language))
-        chart, edges = _chart(tokens, language)
+        chart, edges = chart_of(tokens, language)
         for _ in range(MOST_REPAIRS):
             repaired = without_corrected(tokens, chart)
             if repaired is None:
                 break
             tokens = repaired
-            chart, edges = _chart(tokens, language)
+            chart, edges = chart_of(tokens, language)
         add_lists(chart)
         add_values(chart, edges.sound_matches(language.values.matches(tokens, chart), chart), shopper)
         frames = edges.sound_matches(language.frames.matches(tokens, chart), chart)
@@ -217,43 +216,9 @@ class GrammarReader:
         return Shopper(context.country, context.currency, today)
 
 
-def _as_read(tokens: list[Token], language: Language) -> list[Token]:
-    """The words with what people leave off in writing put back (Hindi without its dot)."""
-    if not language.spelt:
-        return tokens
-    return [replace(token, key=language.spelt.get(token.key, token.key)) for token in tokens]
-
-
-def _rejoined(tokens: list[Token], language: Language) -> list[Token]:
-    """Words that a recogniser cut in two put together, where a part is no word and the whole is one ("mon taña")."""
-    joined: list[Token] = []
-    for token in tokens:
-        before = joined[-1] if joined else None
-        if before is not None and not token.pause and _cut_in_two(before, token, language):
-            joined[-1] = replace(before, text=before.text + token.text, key=before.key + token.key, end=token.end)
-        else:
-            joined.append(token)
-    return joined
-
-
-def _cut_in_two(first: Token, second: Token, language: Language) -> bool:
-    whole = first.key + second.key
-    if len(whole) < SHORTEST_GUESS or first.is_numeral or second.is_numeral or whole not in language.known:
-        return False
-    return language.speller.unknown(first.key) or language.speller.unknown(second.key)
-
-
-def _labels(tokens: Sequence[Token], language: Language) -> list[Item]:
-    """The graph's labels, but for words that are others as they are written ("livré", delivered, is no book)."""
-    found = language.lexicon.find(tokens)
-    if not language.written_apart:
-        return found
-    return [item for item in found if item.length > 1 or tokens[item.start].text.lower() not in language.written_apart]
-
-
 def _named(tokens: Sequence[Token], language: Language) -> set[int]:
     """Places of words that are names by what is said around them ("the brand Lampo"): no misspelling of anything."""
-    matches = language.frames.matches(tokens, _chart(tokens, language)[0])
+    matches = language.frames.matches(tokens, chart_of(tokens, language)[0])
     return {
         at
         for match in matches
@@ -304,56 +269,6 @@ def _without_used(found: Sequence[Found], verdict: Verdict) -> list[Found]:
             or (one.parts[0].category == "type" and one.parts[0].length == 1 and one.start in own)
         )
     ]
-
-
-def _chart(tokens: Sequence[Token], language: Language) -> tuple[Chart, Edges]:
-    edges = edges_of(tokens, language.whole_words, language.numbers.single)
-    classes = class_items(language.classes.matches(tokens, Chart()))
-    money_at = {item.start for item in classes if item.category in {"money", "money_sign"}}
-    items = [
-        *classes,
-        *find_numbers(tokens, language.numbers, money_at),
-        *find_digits(tokens, language.numbers),
-        *language.names.find(list(tokens)),
-        *_labels(tokens, language),
-    ]
-    chart = Chart(edges.sound_items(items) if edges.any else items)
-    for match in edges.sound_matches(language.sayings.matches(tokens, chart), chart):
-        chart.add(Item(match.rule.category, match.start, match.end, match.rule.slug))
-    for run in loan_words(tokens):
-        if not any(chart.starting_between(run)):
-            chart.add(Item("name", run.start, run.stop, "".join(token.key for token in tokens[run.start : run.stop])))
-    for at, token in enumerate(tokens):
-        if language.speller.unknown(token.key) and not is_character(token.key):
-            chart.add(Item("name", at, at + 1, token.key))
-            if language.speller.capitals and token.text[:1].isupper():
-                chart.add(Item("proper_name", at, at + 1, token.key))
-            following = tokens[at + 1] if at + 1 < len(tokens) else None
-            if (
-                following is not None
-                and language.speller.unknown(following.key)
-                and token.text[:1].isupper()
-                and following.text[:1].isupper()
-            ):
-                chart.add(Item("name", at, at + 2, f"{token.key}_{following.key}"))
-        alike = language.sound_alikes.get(token.key)
-        if alike is not None and _belongs(chart, at, alike.category, len(tokens)):
-            chart.add(Item(alike.category, at, at + 1, alike.slug))
-    for item in chart.all("color"):
-        chart.add(Item("color_word", item.start, item.end, item.value))
-    return chart, edges
-
-
-def _belongs(chart: Chart, at: int, category: str, length: int) -> bool:
-    """Whether a word of a category would belong at a place: beside its like, or led in and followed by nothing else."""
-    separators = chart.all("list_sep")
-    beside = any(
-        (one.start == at + 1 and chart.starting(one.end, category))
-        or (one.end == at and any(item.end == one.start for item in chart.all(category)))
-        for one in separators
-    )
-    led = any(one.end == at for one in chart.all(f"{category}_lead"))
-    return beside or (led and (at + 1 == length or bool(chart.starting(at + 1, "type"))))
 
 
 _EMPTY = Slots()
@@ -407,8 +322,3 @@ def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
         wish=slots.wish,
         plain_yes=analysis.plain_yes,
     )
-
-
-def is_unknown(request: Request) -> bool:
-    """Whether nothing was understood."""
-    return request.intent is Intent.UNKNOWN

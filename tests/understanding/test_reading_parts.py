@@ -77,11 +77,11 @@ def test_a_pattern_that_cannot_be_is_an_error(pattern: str) -> None:
     ],
 )
 def test_the_new_value_takes_the_place_of_the_old(reader: GrammarReader, text: str, expected: str | None) -> None:
-    from app.understanding.reader import _chart  # the chart of the real language is what corrections work on
+    from app.understanding.charting import chart_of  # the chart of the real language is what corrections work on
 
     language = reader._language("en")
     tokens = tokenize(text)
-    repaired = without_corrected(tokens, _chart(tokens, language)[0])
+    repaired = without_corrected(tokens, chart_of(tokens, language)[0])
     assert (None if repaired is None else " ".join(token.key for token in repaired)) == expected
 
 
