@@ -13,7 +13,7 @@ from retrieval.constraints import STOCK, Convert, Judge, SizeFits, same_currency
 from retrieval.embedding.port import Embedder
 from retrieval.fusion import FUSIONS
 from retrieval.graph_port import ProductGraph
-from retrieval.index.port import Scored, VectorStore
+from retrieval.index.port import Scored, VectorStore, Where
 from retrieval.knowledge.concepts import Kind
 from retrieval.offers import Offers
 from retrieval.query import Hit, Relaxation, SearchQuery, SearchResult, Stages
@@ -108,6 +108,17 @@ class Searcher:
         timings["total"] = (time.perf_counter() - started) * 1000
         certain = sum(not one.missing for one in found)
         return SearchResult(hits, len(found), certain, relax, self._engines(), timings)
+
+    def plain(self, system: str, query: SearchQuery) -> list[str]:
+        """Ids by one level alone, for measuring: ``bm25``, ``dense`` or ``hybrid``, with no constraint held."""
+        asked = ask(query, self.texts, self.embedder, {})
+        dense = self.store.near(asked.vector, self.options.recall, Where()) if asked.vector is not None else []
+        sparse = self.store.matching(asked.sparse, self.options.recall, Where())
+        if system == "hybrid":
+            fused = FUSIONS[self.options.fusion]([dense, sparse])
+            return sorted(fused, key=lambda one: (-fused[one], one))[: query.limit]
+        ranking = {"bm25": sparse, "dense": dense}[system]
+        return [one.product_id for one in ranking[: query.limit]]
 
     def _engines(self) -> dict[str, str]:
         embedding = "none" if self.embedder is None else self.embedder.capabilities.name

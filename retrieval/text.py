@@ -1,8 +1,10 @@
 """What is embedded and what is indexed of a product, and the same for a query.
 
 The embedding engine reads English only, so every product has an English rendition made from its structured facts with
-the graph's labels; an English seller's own words stand beside it. BM25 sees that rendition, the seller's own words in
-whatever language, and the labels in the seller's language.
+the graph's labels; beside it stand the seller's own words, translated word by word where they are not English. BM25
+sees the rendition, the seller's words in their own language and in English, and the labels in that language. A query is
+taken the same way: its own words, their English renderings (a word's weight is split among them), and the English
+labels of what was understood.
 """
 
 from __future__ import annotations
@@ -18,8 +20,9 @@ from retrieval.product import Product
 from retrieval.query import SearchQuery
 from retrieval.suitability import Suitability, stated_features
 from retrieval.tokens import Tokenizer, token_id, words
+from retrieval.translators import Translators
 
-VERSION = 1
+VERSION = 2
 """Raise it when this file changes what is embedded or indexed: every index is then made anew."""
 
 # BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", section 3.4), usual values. The mean
@@ -27,6 +30,9 @@ VERSION = 1
 K1 = 1.2
 B = 0.75
 MEAN_LENGTH = 140.0
+
+RENDERING_SHARES = ((1.0,), (0.65, 0.35), (0.55, 0.27, 0.18), (0.5, 0.25, 0.15, 0.1))
+"""How a word's weight is split among its renderings, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +67,21 @@ class TextMaker:
         self._graph = graph
         self._suitability = suitability
         self._tokenizer = tokenizer
+        self._translators = Translators(graph, tokenizer)
 
     def product(self, product: Product) -> ProductText:
         """All words of a product."""
         rendition = self.rendition(product)
         own = f"{product.title}. {product.description}"
         english = product.language.split("-")[0] == "en"
-        dense = f"{product.title}. {rendition} {product.description}" if english else rendition
         parts = [(rendition, "en"), (product.brand, ""), (own, product.language)]
         parts.append((self._families(product, "en"), "en"))
-        if not english:
+        if english:
+            dense = f"{product.title}. {rendition} {product.description}"
+        else:
+            dense = f"{self.in_english(product.title, product.language)}. {rendition}".removeprefix(". ")
             parts.append((self._labels(product, product.language), product.language))
+            parts.append((self.in_english(own, product.language), "en"))
         return ProductText(product.id, dense, tuple(parts))
 
     def rendition(self, product: Product) -> str:
@@ -115,13 +125,25 @@ class TextMaker:
         norm = K1 * (1 - B + B * length / MEAN_LENGTH)
         return _sparse({token: n * (K1 + 1) / (n + norm) for token, n in counts.items()})
 
+    def in_english(self, text: str, language: str) -> str:
+        """The text word by word, each by its best rendering; a word of Latin letters that nobody wrote down stays."""
+        translator = self._translators.of(language)
+        if translator is None:
+            return text if language.split("-")[0] == "en" else ""
+        said = []
+        for piece in translator.pieces(text):
+            if self._tokenizer.is_stopword(piece.source, language):
+                continue
+            if piece.renderings:
+                said.append(piece.renderings[0])
+            elif piece.source.isascii():
+                said.append(piece.source)
+        return " ".join(said)
+
     def dense_query(self, query: SearchQuery) -> str:
         """English words for the embedding engine; empty where there are none."""
-        rendition = self.query_rendition(query)
-        if query.language.split("-")[0] == "en":
-            # As it was said: measured a little better than with its little words left out.
-            return f"{query.text} {rendition}".strip()
-        return rendition or " ".join(self._untranslated(query))
+        # As it was said: measured a little better than with its little words left out.
+        return f"{self.in_english(query.text, query.language)} {self.query_rendition(query)}".strip()
 
     def query_rendition(self, query: SearchQuery) -> str:
         """What was asked for, by the English labels of its slugs."""
@@ -137,23 +159,25 @@ class TextMaker:
         parts += [f"by {_listed(brand.replace('_', ' ') for brand in query.brands)}"] if query.brands else []
         return " ".join(parts)
 
-    def _untranslated(self, query: SearchQuery) -> list[str]:
-        """Latin words that may be names or loan words; words of another script mean nothing to an English engine."""
-        return [
-            word
-            for word in words(query.text)
-            if word.isascii() and not word.isdecimal() and not self._tokenizer.is_stopword(word, query.language)
-        ]
-
     def sparse_query(self, query: SearchQuery) -> Sparse:
-        """The query side of BM25: every token once, from the words as said and from the English labels."""
-        tokens = [
-            *self._tokenizer.query_tokens(query.text, query.language),
-            *self._tokenizer.query_tokens(self.query_rendition(query), "en"),
-        ]
+        """The query side of BM25: words as said, their renderings, and the English labels; a token's greatest weight
+        counts."""
+        weights: dict[str, float] = {}
+
+        def add(text: str, language: str, weight: float) -> None:
+            for token in self._tokenizer.query_tokens(text, language):
+                weights[token] = max(weight, weights.get(token, 0.0))
+
+        add(query.text, query.language, 1.0)
+        translator = self._translators.of(query.language)
+        for piece in translator.pieces(query.text) if translator is not None else ():
+            if not self._tokenizer.is_stopword(piece.source, query.language):
+                for text, share in zip(piece.renderings, RENDERING_SHARES[len(piece.renderings) - 1], strict=False):
+                    add(text, "en", share)
+        add(self.query_rendition(query), "en", 1.0)
         for brand in query.brands:
-            tokens.extend(brand.split("_"))
-        return _sparse(dict.fromkeys(tokens, 1.0))
+            weights.update(dict.fromkeys(brand.split("_"), 1.0))
+        return _sparse(weights)
 
 
 def _listed(parts: Iterable[str]) -> str:

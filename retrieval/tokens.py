@@ -101,9 +101,11 @@ class Tokenizer:
     def _of(self, word: str, language: str) -> Iterable[str]:
         if _SPACELESS.match(word):
             return _pairs(word)
-        return (self._stem(word, language.split("-")[0]),)
+        return (self.stem(word, language),)
 
-    def _stem(self, word: str, base: str) -> str:
+    def stem(self, word: str, language: str) -> str:
+        """The stem of a folded word; Latin words in a language of another script are taken for English."""
+        base = language.split("-")[0]
         if word.isascii() and base not in ("en", "pt", "es", "fr", "de", "it", "nl"):
             base = _LATIN_DEFAULT
         known: dict[tuple[str, str], str] = self._local.__dict__.setdefault("stems", {})

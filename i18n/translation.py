@@ -1,0 +1,197 @@
+"""Word-by-word translation into English, by a lexicon and the labels of things: no model, nothing to fetch.
+
+It is made for finding, not for reading aloud: every rendering of a word is kept, best first, and a word that nobody
+wrote down passes through as it is. Words meet by their stems; compounds are taken apart into known parts, and scripts
+without spaces into known words, both by the same rule: fewest unknown characters, then fewest parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from i18n.lexicon import Entry
+
+_SPACELESS = re.compile("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_MOST_RENDERINGS = 4
+_SHORTEST_PART = 3
+"""Letters of the shortest part of a compound: two-letter words are found inside anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word or term of a text with its English renderings, best first; none where it is unknown.
+
+    source  as it was compared: folded, its words joined by spaces
+    """
+
+    source: str
+    renderings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """How a language builds compounds: what may stand between two parts ("" for nothing)."""
+
+    linkers: tuple[str, ...]
+
+
+JOINING: Mapping[str, Joining] = {"de": Joining(("", "s", "n", "en", "es", "er", "e"))}
+"""Languages whose words are written together. German linking elements after Langer 1998 ("Zur Morphologie und
+Semantik von Nominalkomposita")."""
+
+Words = Callable[[str], Sequence[str]]
+"""A text to folded words in order; a run of a script without spaces is one word."""
+Stem = Callable[[str], str]
+"""A folded word to its stem."""
+
+
+class Translator:
+    """One language's words into English ones."""
+
+    def __init__(self, entries: Iterable[Entry], words: Words, stem: Stem, joining: Joining | None = None) -> None:
+        """`entries` in falling weight: of two that meet in a stem the earlier one's renderings come first."""
+        self._words, self._stem, self._joining = words, stem, joining
+        self._exact: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._stemmed: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._longest = 1
+        for entry in entries:
+            said = tuple(words(entry.word))
+            if not said:
+                continue
+            self._longest = max(self._longest, len(said))
+            _add(self._exact, said, entry.renderings)
+            _add(self._stemmed, tuple(stem(word) for word in said), entry.renderings)
+        self._parts = {said[0]: found for said, found in self._exact.items() if len(said) == 1}
+        self._longest_run = max((len(word) for word in self._parts), default=1)
+        if joining is not None:
+            self._parts = {**_joinable(self._parts), **self._parts}
+        self._known: dict[str, tuple[Piece, ...]] = {}
+
+    def pieces(self, text: str) -> list[Piece]:
+        """The text's words and terms in order, longest known term first."""
+        said = list(self._words(text))
+        stems = [self._stem(word) for word in said]
+        found: list[Piece] = []
+        at = 0
+        while at < len(said):
+            for length in range(min(self._longest, len(said) - at), 1, -1):
+                term = self._exact.get(tuple(said[at : at + length])) or self._stemmed.get(
+                    tuple(stems[at : at + length])
+                )
+                if term:
+                    found.append(Piece(" ".join(said[at : at + length]), term))
+                    at += length
+                    break
+            else:
+                found.extend(self._word(said[at], stems[at]))
+                at += 1
+        return found
+
+    def _word(self, word: str, stem: str) -> tuple[Piece, ...]:
+        if _SPACELESS.match(word):
+            return self._kept(word, self._run)
+        exact = self._exact.get((word,))
+        if exact is not None:
+            return (Piece(word, exact),)
+        stemmed = self._stemmed.get((stem,))
+        if stemmed is not None:
+            return (Piece(word, stemmed),)
+        if self._joining is not None:
+            return self._kept(word, self._compound)
+        return (Piece(word, ()),)
+
+    def _kept(self, word: str, make: Callable[[str], tuple[Piece, ...]]) -> tuple[Piece, ...]:
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) > 20_000:
+                self._known.clear()
+            known = self._known[word] = make(word)
+        return known
+
+    def _run(self, run: str) -> tuple[Piece, ...]:
+        """A run of a script without spaces into known words; what lies between them is one unknown piece."""
+        parts = divided(run, lambda at: self._words_at(run, at))
+        return tuple(Piece(part, self._parts.get(part, ()) if known else ()) for part, known in parts)
+
+    def _words_at(self, run: str, at: int) -> Iterable[int]:
+        return (end for end in range(at + 1, min(len(run), at + self._longest_run) + 1) if run[at:end] in self._parts)
+
+    def _compound(self, word: str) -> tuple[Piece, ...]:
+        """A compound into known parts; whole and unknown where it has none."""
+        assert self._joining is not None
+        linkers = self._joining.linkers
+        sources: dict[tuple[int, int], str] = {}
+
+        def ends(at: int) -> Iterable[int]:
+            for end in range(at + _SHORTEST_PART, len(word) + 1):
+                part = word[at:end]
+                if part not in self._parts and not (end == len(word) and (self._stem(part),) in self._stemmed):
+                    continue
+                for linker in linkers if end < len(word) else ("",):
+                    if word.startswith(linker, end) and (end + len(linker) < len(word) or not linker):
+                        reached = end + len(linker)
+                        if len(part) > len(sources.get((at, reached), "")):
+                            sources[at, reached] = part
+                        yield reached
+
+        parts, at = [], 0
+        for part, known in divided(word, ends):
+            source = sources[at, at + len(part)] if known else part
+            renderings = self._parts.get(source) or self._stemmed.get((self._stem(source),), ())
+            parts.append(Piece(source, renderings if known else ()))
+            at += len(part)
+        unknown = sum(len(piece.source) for piece in parts if not piece.renderings)
+        if unknown > len(word) // 3 or not any(piece.renderings for piece in parts):
+            return (Piece(word, ()),)
+        return tuple(piece for piece in parts if piece.renderings)
+
+
+def divided(text: str, ends: Callable[[int], Iterable[int]]) -> list[tuple[str, bool]]:
+    """`text` cut into known stretches and unknown ones between them: fewest unknown characters, then fewest stretches.
+
+    ends  where known stretches that begin at an index end
+    Returns (stretch, known) pairs that make up the text.
+    """
+    size = len(text)
+    # best[at]: (unknown characters, stretches) from `at` on, and where the stretch that begins there ends.
+    best: list[tuple[int, int, int, bool]] = [(0, 0, size, False)] * (size + 1)
+    for at in range(size - 1, -1, -1):
+        follows = best[at + 1]
+        # An unknown character after an unknown one lengthens the same stretch.
+        opened = 0 if at + 1 < size and not follows[3] else 1
+        choice = (follows[0] + 1, follows[1] + opened, at + 1, False)
+        for end in ends(at):
+            rest = best[end]
+            candidate = (rest[0], rest[1] + 1, end, True)
+            # Of equals the longer first stretch: "Hand+schuhfach" is rarer than "Handschuh+fach".
+            if candidate[:2] < choice[:2] or (candidate[:2] == choice[:2] and end > choice[2]):
+                choice = candidate
+        best[at] = choice
+    found: list[tuple[str, bool]] = []
+    at = 0
+    while at < size:
+        _, _, end, known = best[at]
+        if not known and found and not found[-1][1]:
+            found[-1] = (found[-1][0] + text[at:end], False)
+        else:
+            found.append((text[at:end], known))
+        at = end
+    return found
+
+
+def _add(table: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...], renderings: Iterable[str]) -> None:
+    table[key] = tuple(dict.fromkeys((*table.get(key, ()), *renderings)))[:_MOST_RENDERINGS]
+
+
+def _joinable(parts: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Further forms that German words take inside a compound: verbs without -en ("Wasch-"), nouns without their -e
+    ("Schul-")."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word, renderings in parts.items():
+        for ending in ("en", "e", "n"):
+            form = word.removesuffix(ending)
+            if form != word and len(form) > _SHORTEST_PART:
+                found.setdefault(form, renderings)
+    return found
