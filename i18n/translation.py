@@ -89,6 +89,13 @@ class Translator:
                 at += 1
         return found
 
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The known parts that a compound is made of; none for a word that is none, or in a language without them."""
+        if self._joining is None or (word,) in self._exact:
+            return ()
+        pieces = self._kept(word, self._compound)
+        return tuple(piece.source for piece in pieces) if len(pieces) > 1 else ()
+
     def _word(self, word: str, stem: str) -> tuple[Piece, ...]:
         if _SPACELESS.match(word):
             return self._kept(word, self._run)

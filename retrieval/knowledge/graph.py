@@ -186,6 +186,7 @@ def read_needs(source: Traversable) -> tuple[Need, ...]:
             harmful=_slugs(entry, "harmful"),
             reason=str(entry.get("reason", "")),
             source=str(entry.get("source", "")),
+            weight=float(entry.get("weight", 1.0)),
         )
         for entry in _toml(source).get("need", ())
     )
