@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -131,7 +131,7 @@ class _Shop:
         if set(hard.get("excluded_materials", ())) & set(product.materials):
             return True
         types = hard.get("types")
-        if types and product.type not in family(self.graph, [t for t in types], Kind.PRODUCT_TYPE):
+        if types and product.type not in family(self.graph, list(types), Kind.PRODUCT_TYPE):
             return True
         limit = hard.get("max_price")
         if limit:
@@ -146,9 +146,7 @@ class _Shop:
 def _row(shop: _Shop, tag: str, show: bool) -> None:
     queries = asked_in(tag)
     found = {name: [shop.found(name, one.text, tag) for one in queries] for name in SYSTEMS}
-    scores = {
-        name: [ndcg(ids, one.grades) for ids, one in zip(found[name], queries, strict=True)] for name in SYSTEMS
-    }
+    scores = {name: [ndcg(ids, one.grades) for ids, one in zip(found[name], queries, strict=True)] for name in SYSTEMS}
     broken = sum(shop.breaks(i, one.hard) for ids, one in zip(found["full"], queries, strict=True) for i in ids)
     cells = []
     for name in SYSTEMS:
@@ -157,7 +155,11 @@ def _row(shop: _Shop, tag: str, show: bool) -> None:
     rival = max(("bm25", "dense"), key=lambda name: np.mean(scores[name]))
     gains = np.asarray(scores["full"]) - np.asarray(scores[rival])
     low, high = interval(list(gains))
-    print(f"{tag:8}" + "".join(f"{c:>22}" for c in cells) + f"{f'{gains.mean():+.3f} [{low:+.3f}, {high:+.3f}]':>24}{broken:>8}")
+    print(
+        f"{tag:8}"
+        + "".join(f"{c:>22}" for c in cells)
+        + f"{f'{gains.mean():+.3f} [{low:+.3f}, {high:+.3f}]':>24}{broken:>8}"
+    )
     if show:
         _show(shop, tag, queries, found["full"], scores["full"])
 

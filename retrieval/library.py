@@ -31,9 +31,11 @@ from retrieval.query import SearchQuery, SearchResult
 from retrieval.records import Records, SqliteRecords
 from retrieval.schema import read_goods
 from retrieval.search import Searcher, SearchOptions
+from retrieval.situations import Situations
 from retrieval.suitability import Suitability
 from retrieval.text import VERSION, TextMaker
 from retrieval.tokens import Tokenizer
+from retrieval.translators import Translators
 
 DATABASE = "sayso.sqlite3"
 DEMO = "demo"
@@ -104,7 +106,10 @@ class Library:
         self._given_embedder = embedder
         self._notices: list[SaysoError] = []
         self._suitability = Suitability(graph)
-        self._texts = TextMaker(graph, self._suitability, Tokenizer())
+        tokenizer = Tokenizer()
+        translators = Translators(graph, tokenizer)
+        self._texts = TextMaker(graph, self._suitability, tokenizer, translators)
+        self._situations = Situations(tokenizer, translators)
         self._lock = threading.RLock()
         self._searcher: Searcher | None = None
         self._copy: WorkCopy | None = None
@@ -223,6 +228,7 @@ class Library:
                     self._texts,
                     self._open_store(),
                     self._embedder,
+                    self._situations,
                     self._convert,
                     self._size_fits,
                     self.options.search,

@@ -14,10 +14,15 @@ from retrieval.text import Sparse, TextMaker
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query as both engines take it: made once, used for every recall of this search."""
+    """A query as both engines take it: made once, used for every recall of this search.
+
+    activities  those of the query and the needs told in its words; need_types: goods that serve them
+    """
 
     vector: Vectors | None
     sparse: Sparse
+    activities: tuple[str, ...] = ()
+    need_types: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,10 @@ def where(judge: Judge) -> Where:
 
 
 def recall(asked: Asked, store: VectorStore, judge: Judge, limit: int) -> Recalled:
-    """At most `limit` products from each half, and from the filter alone where a type or brand was named."""
+    """At most `limit` products from each half, and from the filter alone where a type or brand was named.
+
+    Where a need was told and no thing named, what serves the need is recalled as well, however it is worded.
+    """
     condition = where(judge)
     dense = store.near(asked.vector, limit, condition) if asked.vector is not None else []
     sparse = store.matching(asked.sparse, limit, condition)
@@ -68,4 +76,17 @@ def recall(asked: Asked, store: VectorStore, judge: Judge, limit: int) -> Recall
         seen = {one.product_id for one in (*dense, *sparse)}
         if len(seen) < limit:
             others = [one for one in store.among(condition, limit) if one not in seen]
+    elif asked.need_types:
+        serving = Where((*condition.must, AnyOf("type", tuple(sorted(asked.need_types)))), condition.must_not)
+        if asked.vector is not None:
+            dense = _joined(dense, store.near(asked.vector, limit, serving))
+        sparse = _joined(sparse, store.matching(asked.sparse, limit, serving))
+        seen = {one.product_id for one in (*dense, *sparse)}
+        others = [one for one in store.among(serving, limit) if one not in seen]
     return Recalled(dense, sparse, others)
+
+
+def _joined(first: list[Scored], second: list[Scored]) -> list[Scored]:
+    """Both rankings as one, best first."""
+    best = {one.product_id: one for one in (*first, *second)}
+    return sorted(best.values(), key=lambda one: (-one.score, one.product_id))

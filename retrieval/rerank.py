@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -11,8 +11,10 @@ from retrieval.constraints import Verdict
 from retrieval.product import Offer, Product
 from retrieval.suitability import Fit
 
-# Weights of the final score. Suitability weighs as much as the words: who says what it is for wants it to be fit.
-_WORDS, _STATED, _GRAPH = 0.45, 0.15, 0.40
+# Weights of the final score: words, wishes stated, suitability. Who says what a thing is for, or tells a situation
+# instead of naming a thing, wants it to be fit before it sounds alike.
+_PLAIN = (0.75, 0.25)
+_WITH_NEEDS = (0.35, 0.15, 0.50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Candidate:
     """One product with everything that was found about it.
 
     dense, sparse  cosine and BM25, None where that half did not recall it; fused is 0…1
-    graph          -1…1, None where no activity was said or none of its needs speaks of such a thing
+    graph          -1…1, None where no activity was said and no need was told
     """
 
     product: Product
@@ -35,10 +37,11 @@ class Candidate:
     @property
     def score(self) -> float:
         """0 to 1."""
-        score = _WORDS * self.fused + _STATED * self.verdict.constraint
         if self.graph is None:
-            return score / (_WORDS + _STATED)
-        return score + _GRAPH * (self.graph + 1) / 2
+            words, stated = _PLAIN
+            return words * self.fused + stated * self.verdict.constraint
+        words, stated, graph = _WITH_NEEDS
+        return words * self.fused + stated * self.verdict.constraint + graph * (self.graph + 1) / 2
 
     @property
     def missing(self) -> int:
@@ -46,9 +49,16 @@ class Candidate:
         return len({pair for pair in self.verdict.unstated if not pair[0].startswith("excluded_")})
 
 
-def graph_score(fits: tuple[Fit, ...]) -> float | None:
-    """The weakest of its fits: a boot for two activities must serve both."""
-    return min((fit.score for fit in fits), default=None)
+def graph_score(fits: tuple[Fit, ...], activities: Collection[str]) -> float | None:
+    """The mean over what was said of how well the product serves it: a boot for two activities must serve both, and
+    what none of an activity's needs speaks of serves it not at all. None where nothing was said."""
+    if not activities:
+        return None
+    best: dict[str, float] = {}
+    for fit in fits:
+        served = fit.score * fit.need.weight
+        best[fit.activity] = max(served, best.get(fit.activity, -1.0))
+    return sum(best.get(activity, 0.0) for activity in activities) / len(activities)
 
 
 def ordered(candidates: list[Candidate], sort: str | None) -> list[Candidate]:

@@ -12,13 +12,14 @@ from retrieval.catalog import Catalog
 from retrieval.constraints import STOCK, Convert, Judge, SizeFits, same_currency_only, same_system_only
 from retrieval.embedding.port import Embedder
 from retrieval.fusion import FUSIONS
-from retrieval.graph_port import ProductGraph
+from retrieval.graph_port import ProductGraph, family
 from retrieval.index.port import Scored, VectorStore, Where
 from retrieval.knowledge.concepts import Kind
 from retrieval.offers import Offers
 from retrieval.query import Hit, Relaxation, SearchQuery, SearchResult, Stages
 from retrieval.recall import Asked, ask, recall
 from retrieval.rerank import Candidate, graph_score, ordered
+from retrieval.situations import Situations
 from retrieval.suitability import Suitability
 from retrieval.text import TextMaker
 from retrieval.why import reasons
@@ -81,7 +82,8 @@ class Searcher:
     suitability: Suitability
     texts: TextMaker
     store: VectorStore
-    embedder: Embedder | None = None
+    embedder: Embedder | None
+    situations: Situations
     convert: Convert = same_currency_only
     size_fits: SizeFits = same_system_only
     options: SearchOptions = field(default_factory=SearchOptions)
@@ -93,7 +95,7 @@ class Searcher:
         """
         timings: dict[str, float] = {}
         started = time.perf_counter()
-        asked = ask(query, self.texts, self.embedder, timings)
+        query, asked = self._ask(query, timings)
         judge = self._judge(query)
         found = self._candidates(asked, judge, timings)
         sorting = time.perf_counter()
@@ -120,6 +122,22 @@ class Searcher:
         ranking = {"bm25": sparse, "dense": dense}[system]
         return [one.product_id for one in ranking[: query.limit]]
 
+    def _ask(self, query: SearchQuery, timings: dict[str, float]) -> tuple[SearchQuery, Asked]:
+        """The query with what its words tell of needs, and as both engines take it.
+
+        Where the speaker describes "something" and a need is known, goods that are named are scenery ("warm in bed"),
+        unless they are of the kind that serves the need.
+        """
+        situation = self.situations.read(query.text, query.language)
+        activities = tuple(dict.fromkeys((*query.activities, *situation.needs)))
+        types = self.suitability.types_for(activities)
+        if situation.unnamed and situation.needs and query.product_types:
+            named = family(self.graph, query.product_types, Kind.PRODUCT_TYPE)
+            if named.isdisjoint(types):
+                query = replace(query, product_types=())
+        asked = ask(query, self.texts, self.embedder, timings)
+        return query, replace(asked, activities=activities, need_types=types)
+
     def _engines(self) -> dict[str, str]:
         embedding = "none" if self.embedder is None else self.embedder.capabilities.name
         return {"embedding": embedding, "index": self.store.capabilities.name, "fusion": self.options.fusion}
@@ -135,9 +153,9 @@ class Searcher:
         at = time.perf_counter()
         dense, sparse = _by_id(recalled.dense), _by_id(recalled.sparse)
         fused = FUSIONS[self.options.fusion]([recalled.dense, recalled.sparse])
-        meant = self._meant(judge, dense, sparse, recalled.others)
+        meant = self._meant(asked, judge, dense, sparse, recalled.others)
         offers = self.offers.read(meant)
-        activities = judge.query.activities
+        activities = asked.activities
         found = []
         for product_id in meant:
             product = self.catalog.find(product_id)
@@ -157,14 +175,14 @@ class Searcher:
                     sparse.get(product_id),
                     fused.get(product_id, 0.0),
                     fits,
-                    graph_score(fits),
+                    graph_score(fits, activities),
                 )
             )
         timings["constraints"] = (time.perf_counter() - at) * 1000
         return found
 
     def _meant(
-        self, judge: Judge, dense: dict[str, float], sparse: dict[str, float], others: Sequence[str]
+        self, asked: Asked, judge: Judge, dense: dict[str, float], sparse: dict[str, float], others: Sequence[str]
     ) -> list[str]:
         """Products that the words can mean. Where a type or brand was named, all of it; else those near enough."""
         everything = dict.fromkeys([*dense, *sparse, *others])
@@ -173,7 +191,6 @@ class Searcher:
         wordy = self.options.wordy * max(sparse.values(), default=0.0)
         reads = self.embedder is not None and self.embedder.capabilities.understands(judge.query.language)
         floor = self.options.floor if reads and dense else -1.0
-        fit_types = self.suitability.types_for(judge.query.activities)
         wanted = []
         for product_id in everything:
             product = self.catalog.find(product_id)
@@ -181,7 +198,7 @@ class Searcher:
                 continue
             cosine = dense.get(product_id, -1.0)
             said = product_id in sparse and sparse[product_id] >= wordy and cosine >= floor
-            if cosine >= self.options.near or said or product.type in fit_types:
+            if cosine >= self.options.near or said or product.type in asked.need_types:
                 wanted.append(product_id)
         return wanted
 

@@ -12,6 +12,7 @@ import csv
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 
 from i18n.errors import SaysoError
@@ -98,7 +99,7 @@ class _Heard:
 
     def __init__(self, cues: Sequence[Cue], language: str, tokenizer: Tokenizer) -> None:
         self._cues = cues
-        self._stem = lambda word: tokenizer.stem(word, language)
+        self._stem = partial(tokenizer.stem, language=language)
         # By the first word of an alternative: (the rest of it, which cue, which group).
         self._starts: dict[str, list[tuple[Term, int, int]]] = {}
         self._strings: dict[str, list[tuple[int, int]]] = {}

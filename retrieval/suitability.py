@@ -22,8 +22,12 @@ def stated_features(product: Product) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """One need held against one product: which features the record states of each group."""
+    """One need held against one product: which features the record states of each group.
 
+    activity  what was asked for; `need.activity` may be a wider one above it
+    """
+
+    activity: str
     need: Need
     met: tuple[str, ...]
     helped: tuple[str, ...]
@@ -68,6 +72,7 @@ class Suitability:
         stated = stated_features(product)
         return tuple(
             Fit(
+                activity,
                 need,
                 tuple(slug for slug in need.required if self._features[slug] & stated),
                 tuple(slug for slug in need.helpful if self._features[slug] & stated),
@@ -88,8 +93,4 @@ class Suitability:
 
     def types_for(self, activities: Iterable[str]) -> frozenset[str]:
         """Product types that any need of these activities speaks of."""
-        found: set[str] = set()
-        for activity in activities:
-            for _, types in self._needs.get(activity, ()):
-                found |= types
-        return frozenset(found)
+        return frozenset().union(*(types for one in activities for _, types in self._needs.get(one, ())))

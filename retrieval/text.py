@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from i18n.translation import Piece
 from retrieval.graph_port import ProductGraph, named
 from retrieval.knowledge.concepts import Kind
 from retrieval.product import Product
@@ -63,11 +64,13 @@ class ProductText:
 class TextMaker:
     """Renders products and queries with one graph."""
 
-    def __init__(self, graph: ProductGraph, suitability: Suitability, tokenizer: Tokenizer) -> None:
+    def __init__(
+        self, graph: ProductGraph, suitability: Suitability, tokenizer: Tokenizer, translators: Translators
+    ) -> None:
         self._graph = graph
         self._suitability = suitability
         self._tokenizer = tokenizer
-        self._translators = Translators(graph, tokenizer)
+        self._translators = translators
 
     def product(self, product: Product) -> ProductText:
         """All words of a product."""
@@ -127,16 +130,16 @@ class TextMaker:
 
     def in_english(self, text: str, language: str) -> str:
         """The text word by word, each by its best rendering; a word of Latin letters that nobody wrote down stays."""
+        if language.split("-")[0] == "en":
+            return text
         translator = self._translators.of(language)
-        if translator is None:
-            return text if language.split("-")[0] == "en" else ""
         said = []
-        for piece in translator.pieces(text):
+        for piece in translator.pieces(text) if translator is not None else (Piece(word, ()) for word in words(text)):
             if self._tokenizer.is_stopword(piece.source, language):
                 continue
             if piece.renderings:
                 said.append(piece.renderings[0])
-            elif piece.source.isascii():
+            elif piece.source.isascii() and not piece.source.isdecimal():
                 said.append(piece.source)
         return " ".join(said)
 

@@ -82,7 +82,7 @@ def _suitability(product: Product, fits: Sequence[Fit]) -> list[Reason]:
         return Reason(claim, f"accessibility.{slug}" if fact else "features", f"{activity}:{slug}")
 
     for fit in fits:
-        activity = fit.need.activity
+        activity = fit.activity
         if fit.complete and (fit.met or fit.helped):
             found.append(Reason("suits", "features", activity))
         good = [*fit.met, *fit.helped][:_MOST_HELPS]

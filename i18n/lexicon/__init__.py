@@ -1,8 +1,9 @@
 """The trade lexicon: words of the goods trade in each language, with the English words a shop would use for them.
 
-Files: ``i18n/lexicon/<tag>/<domain>.tsv``, header ``word renderings note``, UTF-8, tab between columns. `renderings` are
-one to three English terms, best first, joined by `` | ``. Names of goods stand in the product graph and reach English
-through it; the lexicon holds everything else that names and descriptions are made of. English is the hub: it has none.
+Files: ``i18n/lexicon/<tag>/<domain>.tsv``, header ``word renderings note``, UTF-8, tab between columns. `renderings`
+are one to three English terms, best first, joined by `` | ``. Names of goods stand in the product graph and reach
+English through it; the lexicon holds everything else that names and descriptions are made of. English is the hub: it
+has none.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from retrieval.schema import read_goods
 from retrieval.suitability import Suitability
 from retrieval.text import TextMaker
 from retrieval.tokens import Tokenizer, fold, slug_of, token_id, words
+from retrieval.translators import Translators
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def tokenizer() -> Tokenizer:
 
 @pytest.fixture
 def texts(graph: Any, tokenizer: Tokenizer) -> TextMaker:
-    return TextMaker(graph, Suitability(graph), tokenizer)
+    return TextMaker(graph, Suitability(graph), tokenizer, Translators(graph, tokenizer))
 
 
 @pytest.fixture
@@ -127,7 +128,11 @@ def test_what_is_asked_reaches_both_halves(texts: TextMaker) -> None:
 
 def test_words_of_a_script_that_the_engine_cannot_read_are_not_embedded(texts: TextMaker) -> None:
     assert texts.dense_query(SearchQuery("急須がほしい", "ja")) == ""
-    assert texts.dense_query(SearchQuery("quiero zapatillas Fellside", "es")) == "zapatillas fellside"
+    assert texts.dense_query(SearchQuery("cerco stivali Fellside", "it")) == "cerco stivali fellside"
+
+
+def test_words_are_translated_and_names_pass_through(texts: TextMaker) -> None:
+    assert texts.dense_query(SearchQuery("quiero una tapa Fellside", "es")).split()[1:] == ["fellside"]
 
 
 def test_sparse_vectors_rise_and_repeat_nothing(texts: TextMaker, products: dict[str, Product]) -> None:
