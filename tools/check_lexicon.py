@@ -64,7 +64,7 @@ def main() -> int:
     counts: Counter[str] = Counter()
     known = 0
     with resources.as_file(resources.files("retrieval").joinpath("data")) as folder:
-        products = [one for one in read_goods(folder, graph).products if one.language == tag]
+        products = [one.product for one in read_goods(folder, graph).listings if one.product.language == tag]
     for product in products:
         for piece in translator.pieces(f"{product.title}. {product.description}"):
             if piece.source.isdecimal() or tokenizer.is_stopword(piece.source, tag):

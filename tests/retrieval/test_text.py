@@ -118,7 +118,7 @@ def test_what_is_asked_reaches_both_halves(texts: TextMaker) -> None:
     query = SearchQuery(
         "um bule de ferro", "pt-BR", product_types=("teapot",), materials=("cast_iron",), activities=("weak_grip",)
     )
-    assert texts.dense_query(query) == "cast iron teapot for weak grip"
+    assert texts.dense_query(query).endswith("cast iron teapot for weak grip")
     sparse = set(texts.sparse_query(query).indices)
     assert {token_id("teapot"), token_id("iron"), token_id("bul")} <= sparse
     assert token_id("um") not in sparse
