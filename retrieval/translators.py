@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -12,6 +13,9 @@ from i18n.translation import JOINING, Translator
 from retrieval.graph_port import ProductGraph
 from retrieval.knowledge.concepts import Kind
 from retrieval.tokens import Tokenizer, words
+
+_MEASURE = re.compile("^(pair|pack|packet|bottle|box|jar|tin|can|bag|tube|roll|carton|bar) of ")
+"""Labels count what is sold ("packet of pasta"); what is searched for is the thing."""
 
 
 class Translators:
@@ -32,7 +36,8 @@ class Translators:
     def _make(self, language: str) -> Translator | None:
         if language.split("-")[0] == "en":
             return None
-        known = [*self._labels(language), *lexicon.entries(language)]
+        # The lexicon first: it gives a word its own meaning; a label is the name of one thing that it may stand for.
+        known = [*lexicon.entries(language), *self._labels(language)]
         if not known:
             return None
         stem = partial(self._tokenizer.stem, language=language)
@@ -46,4 +51,4 @@ class Translators:
                 if label is None or english is None:
                     continue
                 for form in label.surface_forms:
-                    yield Entry(form, (english.singular,))
+                    yield Entry(form, (_MEASURE.sub("", english.singular),))
