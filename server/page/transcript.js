@@ -1,5 +1,7 @@
 // The conversation on the page: whole sentences only, each marked with its own language.
 
+import { isolated } from "./direction.js";
+
 export class Transcript {
   constructor(log) {
     this.log = log;
@@ -18,7 +20,7 @@ export class Transcript {
       const line = document.createElement("p");
       line.lang = language;
       line.dir = direction;
-      line.textContent = text;
+      line.textContent = isolated(text, direction);
       turn.append(line);
     }
     this.log.append(turn);
