@@ -32,6 +32,10 @@ SHORTEST_STEM = 3
 
 Phrase = tuple[str, ...]
 
+Key = str | Phrase
+"""A label as it is kept: one word as itself, several as a tuple. Most are one word; a tuple around each would weigh as
+much as the labels of a further language."""
+
 
 Meaning = tuple[str, str]
 """What a label stands for: category and slug."""
@@ -43,7 +47,8 @@ class Lexicon:
     def __init__(
         self, graph: Graph, language: str, never_alone: Iterable[str], weak: Iterable[str], brands: Iterable[str] = ()
     ) -> None:
-        self._phrases: dict[Phrase, tuple[Meaning, ...]] = {}
+        self._phrases: dict[Key, tuple[Meaning, ...]] = {}
+        # Words of the longest label that begins with a word, where that has more than one.
         self._longest: dict[str, int] = {}
         self._shared: dict[tuple[Meaning, ...], tuple[Meaning, ...]] = {}
         self._weak = frozenset(keys(phrase) for phrase in weak)
@@ -63,10 +68,11 @@ class Lexicon:
             words = keys(brand)
             if words:
                 self._add(words, ("brand", "_".join(words)))
-        self.vocabulary = {word for phrase in self._phrases for word in phrase}
+        self.vocabulary = {word for key in self._phrases for word in _phrase(key)}
         self._second_words: dict[str, dict[str, tuple[Meaning, ...]]] = {}
         self._first_words: dict[str, dict[str, tuple[Meaning, ...]]] = {}
-        for phrase, meanings in self._phrases.items():
+        for key, meanings in self._phrases.items():
+            phrase = _phrase(key)
             goods = tuple(one for one in meanings if one[0] == "type")
             if len(phrase) == 2 and goods and all(len(one) >= 4 and is_word(one) for one in phrase):
                 shared = self._shared.setdefault(goods, goods)
@@ -75,22 +81,24 @@ class Lexicon:
         self._shared.clear()
 
     def _add(self, words: Phrase, meaning: Meaning) -> None:
-        known = self._phrases.get(words, ())
+        known = self._phrases.get(_key(words), ())
         if meaning not in known:
             meanings = (*known, meaning)
             # Thousands of forms mean the same few things: one tuple for all of them.
-            self._phrases[words] = self._shared.setdefault(meanings, meanings)
-        self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+            self._phrases[_key(words)] = self._shared.setdefault(meanings, meanings)
+        if len(words) > 1:
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def find(self, tokens: Sequence[Token]) -> list[Item]:
         """Every label in the words: items of the categories above, value a slug. Labels within labels are found too."""
         found: list[Item] = []
         words = [token.key for token in tokens]
         for start, word in enumerate(words):
-            for length in range(1, self._longest.get(word, 0) + 1):
+            found.extend(self._items(self._phrases.get(word, ()), start, start + 1))
+            for length in range(2, self._longest.get(word, 0) + 1):
                 phrase = tuple(words[start : start + length])
                 if len(phrase) == length and phrase in self._phrases and not _over_a_pause(tokens, start, length):
-                    found.extend(self._items(self._phrases.get(phrase, ()), start, start + length))
+                    found.extend(self._items(self._phrases[phrase], start, start + length))
             # "hikingboots" for "hiking boots"
             for meanings in self._joined(word):
                 found.extend(self._items(meanings, start, start + 1))
@@ -101,7 +109,7 @@ class Lexicon:
                 ):
                     joined = "".join(words[start : start + length])
                     if len(joined) > SHORTEST_GUESS:
-                        found.extend(self._items(self._phrases.get((joined,), ()), start, start + length))
+                        found.extend(self._items(self._phrases.get(joined, ()), start, start + length))
         found.extend(
             self._nearly(words, {at for item in found if item.length > 1 for at in range(item.start, item.end)})
         )
@@ -125,7 +133,7 @@ class Lexicon:
             if start in taken or start + 1 in taken:
                 continue
             for heard, meant_words in ((second, self._second_words.get(first)), (first, self._first_words.get(second))):
-                if (heard,) in self._phrases:
+                if heard in self._phrases:
                     continue  # a thing of its own was not misheard
                 for meant, meanings in (meant_words or {}).items():
                     if len(heard) >= 4 and abs(len(meant) - len(heard)) <= 1 and _one_slip(heard, meant):
@@ -151,6 +159,14 @@ class Lexicon:
     def is_weak(self, tokens: Sequence[Token], item: Item) -> bool:
         """Whether the words of an item are too common to count without support."""
         return tuple(token.key for token in tokens[item.start : item.end]) in self._weak
+
+
+def _key(words: Phrase) -> Key:
+    return words[0] if len(words) == 1 else words
+
+
+def _phrase(key: Key) -> Phrase:
+    return (key,) if isinstance(key, str) else key
 
 
 def _over_a_pause(tokens: Sequence[Token], start: int, length: int) -> bool:

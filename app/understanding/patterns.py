@@ -207,20 +207,49 @@ class _Walkable:
 
     @classmethod
     def of(cls, states: _States) -> _Walkable:
-        categories = (
-            {name: _target(after) for name, after in table.items()} if table else {} for table in states.categories
-        )
+        kept, number = _merged(states)
+
+        def targets(after: Iterable[int]) -> list[int]:
+            return _distinct([number[one] for one in after])
+
+        words = ({word: targets(after) for word, after in states.words[one].items()} for one in kept)
+        categories = ({name: _target(targets(after)) for name, after in states.categories[one].items()} for one in kept)
         return cls(
-            [_words_after(table) for table in states.words],
+            [_words_after(table) for table in words],
             _sparse(categories),
-            _sparse(map(tuple, states.gaps)),
-            _sparse(_target(after) if after else None for after in states.at_end),
-            _sparse(_target(rules) if rules else None for rules in states.rules),
+            _sparse(tuple((widest, number[after]) for widest, after in states.gaps[one]) for one in kept),
+            _sparse(_target(targets(states.at_end[one])) if states.at_end[one] else None for one in kept),
+            _sparse(_target(states.rules[one]) if states.rules[one] else None for one in kept),
         )
 
     @property
     def tables(self) -> tuple[Any, ...]:
         return (self.words, self.categories, self.gaps, self.at_end, self.rules)
+
+
+def _merged(states: _States) -> tuple[list[int], list[int]]:
+    """States that lead on alike, as one: which are kept, and the new number of every state.
+
+    A state leads to later ones only, so one pass from the last to the first meets every state after those it leads to.
+    """
+    first: dict[object, int] = {}
+    stands_for = list(range(len(states.words)))
+    for state in range(len(states.words) - 1, AT_START, -1):
+
+        def same(after: Iterable[int]) -> frozenset[int]:
+            return frozenset(stands_for[one] for one in after)
+
+        alike = (
+            frozenset((word, same(after)) for word, after in states.words[state].items()),
+            frozenset((name, same(after)) for name, after in states.categories[state].items()),
+            frozenset((widest, stands_for[after]) for widest, after in states.gaps[state]),
+            same(states.at_end[state]),
+            frozenset(states.rules[state]),
+        )
+        stands_for[state] = first.setdefault(alike, state)
+    kept = [state for state in range(len(stands_for)) if stands_for[state] == state]
+    place = {state: at for at, state in enumerate(kept)}
+    return kept, [place[one] for one in stands_for]
 
 
 def _target(states: list[int]) -> Target:
@@ -254,7 +283,7 @@ class _Walk:
         self.inside = ["" if token.pause else INSIDE + token.key for token in tokens]
         self.found: list[Match] = []
         self.start = 0
-        self.seen: set[tuple[int, int, tuple[int, ...]]] = set()
+        self.seen: set[tuple[int, int, tuple[object, ...]]] = set()
 
     def go(self, state: int, start: int) -> None:
         self.start = start
@@ -262,7 +291,7 @@ class _Walk:
         self._step(state, start, {}, (), ())
 
     def _step(
-        self, state: int, at: int, captured: dict[str, Item], marks: tuple[int, ...], fixed: tuple[int, ...]
+        self, state: int, at: int, captured: dict[str, Item], marks: tuple[object, ...], fixed: tuple[int, ...]
     ) -> None:
         """One state at one place; `marks` tell the captured items apart, `fixed` are the places of own words."""
         states = self.states
@@ -290,7 +319,7 @@ class _Walk:
         categories: dict[tuple[str, str], Target],
         at: int,
         captured: dict[str, Item],
-        marks: tuple[int, ...],
+        marks: tuple[object, ...],
         fixed: tuple[int, ...],
     ) -> None:
         here = self.chart.at(at)
@@ -299,7 +328,7 @@ class _Walk:
         for (category, name), after in categories.items():
             for item in here.get(category, ()):
                 for following in _each(after):
-                    self._visit(following, item.end, {**captured, name: item}, (*marks, id(item)), fixed)
+                    self._visit(following, item.end, {**captured, name: item}, (*marks, id(item), name), fixed)
 
     def _by_word(self, after: tuple[str, int] | dict[str, Target], at: int) -> tuple[int, ...]:
         word, inside = self.words[at], self.inside[at]
@@ -309,7 +338,7 @@ class _Walk:
         return _each(plain) if joined is None else (*_each(plain), *_each(joined))
 
     def _visit(
-        self, state: int, at: int, captured: dict[str, Item], marks: tuple[int, ...], fixed: tuple[int, ...]
+        self, state: int, at: int, captured: dict[str, Item], marks: tuple[object, ...], fixed: tuple[int, ...]
     ) -> None:
         key = (state, at, marks)
         if key not in self.seen:

@@ -45,7 +45,7 @@ class Splitter:
     """Takes unknown words apart.
 
     known    words that are understood as they stand
-    parts    words that compounds may be made of
+    parts    words that compounds may be made of; those of characters or few letters are passed over
     chained  words that may be strung together without end ("neunhundertneunundneunzig")
     heads    words of goods that any word may be put before ("Mandelshampoo")
     """
@@ -57,7 +57,7 @@ class Splitter:
         suffixes: Mapping[str, str],
         joints: Sequence[str],
         *,
-        parts: Iterable[str] = (),
+        parts: Collection[str] = frozenset(),
         chained: Iterable[str] = (),
         heads: Iterable[str] = (),
     ) -> None:
@@ -65,9 +65,8 @@ class Splitter:
         self._prefixes = _affixes(prefixes)
         self._suffixes = _affixes(suffixes)
         self._joints = tuple(sorted({"".join(keys(one)) for one in joints}, key=len))
-        self._parts = (
-            frozenset(one for one in parts if len(one) >= SHORTEST_PART and is_word(one)) if joints else frozenset()
-        )
+        # The lexicon's own set, not a copy of it: German has a hundred thousand forms.
+        self._parts: Collection[str] = parts if joints else frozenset()
         self._chained = frozenset(chained) if joints else frozenset()
         self._heads = tuple(sorted({"".join(keys(one)) for one in heads}, key=lambda one: (-len(one), one)))
         self._longest_link = max((len(one) for one in self._chained), default=0)
@@ -133,6 +132,9 @@ class Splitter:
                         best[end] = (*before, link)
         return best[-1] or None
 
+    def _is_part(self, word: str) -> bool:
+        return len(word) >= SHORTEST_PART and word in self._parts and is_word(word)
+
     def _headed(self, word: str) -> tuple[str, ...] | None:
         """A compound whose first part nobody listed, by its head."""
         if len(word) < SHORTEST_COMPOUND:
@@ -167,12 +169,12 @@ class Splitter:
         """The fewest parts, the longest last one first: the head of a compound says what it is."""
         if most < 1 or not self._parts:
             return None
-        if word in self._parts:
+        if self._is_part(word):
             return (word,)
         best: tuple[str, ...] | None = None
         for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             head = word[cut:]
-            if head not in self._parts:
+            if not self._is_part(head):
                 continue
             for joint in self._joints:
                 before = word[:cut].removesuffix(joint) if joint else word[:cut]
