@@ -35,6 +35,7 @@ SCHEMA = Schema(
             " type TEXT NOT NULL, body TEXT NOT NULL)",
             "CREATE TABLE catalog_source (source TEXT PRIMARY KEY, digest TEXT NOT NULL, revision INTEGER NOT NULL)",
         ),
+        ("CREATE INDEX catalog_product_by_source ON catalog_product (source, merchant)",),
     ),
 )
 
@@ -142,7 +143,7 @@ class SqlCatalog:
         return self._shelf.products.values()
 
     def brands(self) -> dict[str, str]:
-        return {slug_of(product.brand): product.brand for product in self._shelf.products.values()}
+        return {slug_of(product.brand): product.brand for product in self._shelf.products.values() if product.brand}
 
     def record(self, product_id: str, offer: Offer | None = None) -> dict[str, Any]:
         product = self.product(product_id)
@@ -177,16 +178,65 @@ class SqlCatalog:
         # and after does the same without making a reader wait for a writer.
         while True:
             revision = self._revision_now()
-            merchants = {
-                row[0]: merchant_from_json(json.loads(row[1]))
-                for row in self._records.read("SELECT id, body FROM catalog_merchant ORDER BY id")
-            }
+            # Products first: an import puts a product in with or after its merchant, so no product lacks one.
             products = {
                 row[0]: product_from_json(json.loads(row[1]))
                 for row in self._records.read("SELECT id, body FROM catalog_product ORDER BY id")
             }
+            merchants = {
+                row[0]: merchant_from_json(json.loads(row[1]))
+                for row in self._records.read("SELECT id, body FROM catalog_merchant ORDER BY id")
+            }
             if revision == self._revision_now():
                 return _Shelf(revision, products, merchants)
+
+
+class SqlCatalogWriter:
+    """Single products of a source put in and taken out, within the caller's transactions.
+
+    It reads no records, so that a feed of any size passes through a process of constant size. Readers take the new
+    records in when `tidy` has raised the revision at the end.
+    """
+
+    def __init__(self, records: Records) -> None:
+        records.register(SCHEMA)
+
+    def put(
+        self, connection: Connection, source: str, products: Iterable[Product], merchants: Iterable[Merchant]
+    ) -> None:
+        """Put products and their merchants in, over those of the same id and source."""
+        connection.executemany(
+            "INSERT INTO catalog_merchant (id, source, body) VALUES (?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET body = excluded.body WHERE catalog_merchant.source = excluded.source",
+            [(m.id, source, json.dumps(merchant_to_json(m), ensure_ascii=False)) for m in merchants],
+        )
+        connection.executemany(
+            "INSERT INTO catalog_product (id, source, merchant, type, body) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET merchant = excluded.merchant, type = excluded.type, body = excluded.body"
+            " WHERE catalog_product.source = excluded.source",
+            [(p.id, source, p.merchant, p.type, json.dumps(product_to_json(p), ensure_ascii=False)) for p in products],
+        )
+
+    def remove(self, connection: Connection, source: str, product_ids: Iterable[str]) -> None:
+        """Take products out; unknown ones are no error."""
+        connection.executemany(
+            "DELETE FROM catalog_product WHERE source = ? AND id = ?", [(source, one) for one in product_ids]
+        )
+
+    def tidy(self, connection: Connection, source: str, digest: str, *, changed: bool) -> None:
+        """Where anything `changed`: remove merchants that have nothing left, and raise the source's revision."""
+        if not changed:
+            return
+        connection.execute(
+            "DELETE FROM catalog_merchant WHERE source = ? AND id NOT IN"
+            " (SELECT merchant FROM catalog_product WHERE source = ?)",
+            (source, source),
+        )
+        connection.execute(
+            "INSERT INTO catalog_source (source, digest, revision) VALUES (?, ?, 1) ON CONFLICT (source)"
+            " DO UPDATE SET digest = excluded.digest, revision = catalog_source.revision + 1",
+            (source, digest),
+        )
 
 
 def _write(connection: Connection, source: str, goods: Goods, digest: str) -> None:

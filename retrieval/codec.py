@@ -7,10 +7,11 @@ every record. Decimals are strings, so that no price or rating passes through a 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from retrieval.product import Accessibility, Battery, Fact, Merchant, Offer, Product, Rating, SizeRun
+from retrieval.product import Accessibility, Battery, Fact, Merchant, Offer, Product, Rating, SizeRun, Source
 
 
 def product_to_json(product: Product) -> dict[str, Any]:
@@ -43,12 +44,24 @@ def product_to_json(product: Product) -> dict[str, Any]:
         "rating": None
         if product.rating is None
         else {"stars": str(product.rating.stars), "count": product.rating.count},
+        "inferred": list(product.inferred),
+        "source": None if product.source is None else _source_to_json(product.source),
+    }
+
+
+def _source_to_json(source: Source) -> dict[str, str]:
+    return {
+        "name": source.name,
+        "id": source.id,
+        "format": source.format,
+        "read_at": source.read_at.isoformat(),
     }
 
 
 def product_from_json(body: Mapping[str, Any]) -> Product:
     """The inverse of `product_to_json`."""
     sizes, dimensions, rating = body["sizes"], body["dimensions_mm"], body["rating"]
+    source = body.get("source")  # a record written before feeds were known says nothing of them
     return Product(
         id=body["id"],
         merchant=body["merchant"],
@@ -71,6 +84,10 @@ def product_from_json(body: Mapping[str, Any]) -> Product:
         plug=body["plug"],
         accessibility=Accessibility(**{name: Fact(value) for name, value in body["accessibility"].items()}),
         rating=None if rating is None else Rating(Decimal(rating["stars"]), rating["count"]),
+        inferred=tuple(body.get("inferred", ())),
+        source=None
+        if source is None
+        else Source(source["name"], source["id"], source["format"], datetime.fromisoformat(source["read_at"])),
     )
 
 

@@ -148,13 +148,20 @@ class Judge:
             noted.failed.append("min_rating")
         days = None
         if self.query.ships_to is not None:
-            days = merchant.delivery_days.get(self.query.ships_to)
-            if days is None:
-                noted.failed.append("ships_to")
+            days = self._delivery(merchant, self.query.ships_to, noted)
         if offer is None or (not offer.in_stock and not self._sold_out_too):
             noted.failed.append(STOCK)
         price = None if offer is None else self._price(offer.price, noted)
         return Verdict(tuple(dict.fromkeys(noted.failed)), tuple(noted.unstated), price, days, noted.constraint)
+
+    def _delivery(self, merchant: Merchant, country: str, noted: _Noted) -> int | None:
+        """Delivery days, where they are known. A seller that says of no country that it sends there says nothing."""
+        if not merchant.delivery_days and not merchant.freight:
+            noted.asked += 1
+            noted.unstated.append(("ships_to", country))
+        elif country not in merchant.delivery_days and country not in merchant.freight:
+            noted.failed.append("ships_to")
+        return merchant.delivery_days.get(country)
 
     def _brands(self, product: Product, noted: _Noted) -> None:
         brand = slug_of(product.brand) if self.brands or self.no_brands else ""

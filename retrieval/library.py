@@ -20,6 +20,7 @@ from i18n.errors import SaysoError
 from retrieval.catalog import SqlCatalog
 from retrieval.constraints import Convert, SizeFits, same_currency_only, same_system_only
 from retrieval.embedding.port import Embedder
+from retrieval.feeds.ledger import Ledger
 from retrieval.graph_port import ProductGraph
 from retrieval.index import edge
 from retrieval.index.points import bring_up_to_date
@@ -101,6 +102,7 @@ class Library:
         self.records: Records = records or SqliteRecords(options.home / DATABASE, busy_timeout_s=options.busy_timeout_s)
         self.offers = SqlOffers(self.records, clock)
         self.catalog = SqlCatalog(self.records)
+        self.feeds = Ledger(self.records)
         self._convert = convert
         self._size_fits = size_fits
         self._given_embedder = embedder
@@ -169,9 +171,22 @@ class Library:
             return self._opened().search(query)
 
     def show(self, product_id: str) -> dict[str, Any]:
-        """The whole record with its merchant and its live offer. Raises SaysoError ``no_such_product``."""
-        self.catalog.product(product_id)
-        return self.catalog.record(product_id, self.offers.get(product_id))
+        """The whole record with its merchant and its live offer, null where nobody sells it.
+
+        product_id  an id of the catalogue, or the one that a single feed knows the product by
+
+        Raises SaysoError ``no_such_product``.
+        """
+        product_id = self.known_as(product_id)
+        return self.catalog.record(product_id, self.offers.read((product_id,)).get(product_id))
+
+    def known_as(self, product_id: str) -> str:
+        """The catalogue's id of what is called so there or by one feed. Raises SaysoError ``no_such_product``."""
+        if self.catalog.find(product_id) is None:
+            found = self.feeds.products(product_id)
+            if len(found) == 1:
+                product_id = found[0]
+        return self.catalog.product(product_id).id
 
     def snapshot(self) -> dict[str, Any] | None:
         """The published snapshot that is open, for `doctor`; None behind a server or in memory."""
@@ -265,7 +280,9 @@ class Library:
         wanted = self._wanted()
         copy = snapshots.open(
             wanted,
-            lambda store, known: bring_up_to_date(store, known, self.catalog, self._texts, self._embedder),
+            lambda store, known: bring_up_to_date(
+                store, known, self.catalog, self._texts, self._embedder, later=self.feeds.unembedded()
+            ),
             wait_s,
         )
         self._stale = not copy.manifest.serves(wanted)
@@ -288,14 +305,14 @@ class Library:
         wanted = self._wanted()
         collection = f"{self.options.collection}-{wanted.embedder or 'words'}-{wanted.dimension}"
         store = ServerStore.create(client, collection, wanted.dimension, name)
-        bring_up_to_date(store, store.hashes(), self.catalog, self._texts, self._embedder)
+        later = self.feeds.unembedded()
+        bring_up_to_date(store, store.hashes(), self.catalog, self._texts, self._embedder, later=later)
         return store
 
     def _wanted(self) -> Wanted:
         capabilities = None if self._embedder is None else self._embedder.capabilities
-        texts = hashlib.sha256(f"{VERSION} {self.catalog.revision} {graph_digest(self.graph)}".encode()).hexdigest()[
-            :32
-        ]
+        parts = (VERSION, self.catalog.revision, graph_digest(self.graph), *sorted(self.feeds.unembedded()))
+        texts = hashlib.sha256(" ".join(map(str, parts)).encode()).hexdigest()[:32]
         if capabilities is None:
             return Wanted(texts, "", 0)
         return Wanted(texts, capabilities.name, capabilities.dimension)

@@ -140,6 +140,27 @@ class SqlOffers:
                 (product_id, str(price.rounded().amount), price.currency, stock, now),
             )
 
+    def put(self, connection: Connection, offers: Iterable[tuple[str, Money, int]]) -> int:
+        """Make these the live offers, within the caller's transaction; one that is so already keeps its version.
+        Returns how many changed."""
+        now = self._clock().isoformat()
+        changed = 0
+        for product_id, price, stock in offers:
+            done = connection.execute(
+                "INSERT INTO offer (product_id, amount, currency, stock, version, changed_at) VALUES (?, ?, ?, ?, 1, ?)"
+                " ON CONFLICT (product_id) DO UPDATE SET amount = excluded.amount, currency = excluded.currency,"
+                " stock = excluded.stock, version = offer.version + 1, changed_at = excluded.changed_at"
+                " WHERE offer.amount <> excluded.amount OR offer.currency <> excluded.currency"
+                " OR offer.stock <> excluded.stock",
+                (product_id, str(price.rounded().amount), price.currency, stock, now),
+            )
+            changed += max(0, done.rowcount)
+        return changed
+
+    def remove(self, connection: Connection, product_ids: Iterable[str]) -> None:
+        """Take offers out, within the caller's transaction; unknown ones are no error."""
+        connection.executemany("DELETE FROM offer WHERE product_id = ?", [(one,) for one in product_ids])
+
     def _locked(self, connection: Connection, product_id: str) -> Offer | None:
         row = connection.execute(f"SELECT {_COLUMNS} FROM offer WHERE product_id = ?", (product_id,)).fetchone()  # noqa: S608
         return None if row is None else _offer(row, self._clock())

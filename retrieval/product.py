@@ -55,7 +55,8 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Merchant:
-    """A seller. `freight` and `delivery_days` are per destination country; a missing country is not served.
+    """A seller. `freight` and `delivery_days` are per destination country; a missing country is not served. Where both
+    are empty the seller does not say where it sends to; ``country`` is empty where it does not say where it sits.
 
     carrier     ``post`` or ``courier``; None where the seller does not say
     registered  countries (ISO 3166 alpha-2) and unions (``EU``) in whose scheme for distance sellers it collects duty
@@ -70,9 +71,19 @@ class Merchant:
     currency: str
     freight: Mapping[str, Decimal]
     delivery_days: Mapping[str, int]
-    returns_days: int
+    returns_days: int | None  # None where the seller does not say
     carrier: str | None = None
     registered: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a record was read: the feed and its format, the thing's own id there, and when it was last taken (UTC)."""
+
+    name: str
+    id: str
+    format: str
+    read_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +91,12 @@ class Product:
     """One thing on sale, in the merchant's own words, with the structured facts that other languages are made from.
 
     language      BCP 47 of `title` and `description`
-    type          product-type slug of the product graph; `features`, `materials`, `colors` are its slugs too
+    type          product-type slug of the product graph, empty where a feed names none that is known; `features`,
+                  `materials`, `colors` are its slugs too
     hs            HS 6-digit subheading; origin ISO 3166 alpha-2
     dimensions_mm length, width, height; weight_g with packaging left out
+    inferred      fields (``hs``, ``origin``, ``offer.stock``, …) that the seller did not state and Sayso concluded
+    source        the feed it came from; None for the goods that come with Sayso
     """
 
     id: str
@@ -106,6 +120,8 @@ class Product:
     plug: str | None = None
     accessibility: Accessibility = field(default_factory=Accessibility)
     rating: Rating | None = None
+    inferred: tuple[str, ...] = ()
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

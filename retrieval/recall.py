@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retrieval.constraints import Judge
 from retrieval.embedding.port import Embedder, Vectors
-from retrieval.index.port import AnyOf, Scored, VectorStore, Where
+from retrieval.index.port import ANYWHERE, AnyOf, Scored, VectorStore, Where
 from retrieval.query import SearchQuery
 from retrieval.text import Sparse, TextMaker
 
@@ -52,7 +52,7 @@ def where(judge: Judge) -> Where:
     must = (
         AnyOf("type", tuple(sorted(judge.types))),
         AnyOf("brand", tuple(sorted(judge.brands))),
-        AnyOf("ships_to", (query.ships_to,) if query.ships_to else ()),
+        AnyOf("ships_to", (query.ships_to, ANYWHERE) if query.ships_to else ()),
     )
     must_not = (
         AnyOf("materials", tuple(sorted(judge.no_materials))),

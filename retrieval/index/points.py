@@ -7,13 +7,15 @@ from collections.abc import Mapping
 
 from retrieval.catalog import Catalog
 from retrieval.embedding.port import Embedder
-from retrieval.index.port import IndexPoint, VectorStore
+from retrieval.index.port import ANYWHERE, IndexPoint, VectorStore
 from retrieval.product import Merchant, Product
 from retrieval.suitability import stated_features
 from retrieval.text import ProductText, TextMaker
 from retrieval.tokens import slug_of
 
 _BATCH = 512
+_WORDS_ONLY = "words-"
+"""Begins the hash of a point without a vector, so that it differs from the one it will have with it."""
 
 
 def keywords(product: Product, merchant: Merchant) -> dict[str, tuple[str, ...]]:
@@ -21,7 +23,7 @@ def keywords(product: Product, merchant: Merchant) -> dict[str, tuple[str, ...]]
     return {
         "type": (product.type,),
         "merchant": (merchant.id,),
-        "ships_to": tuple(sorted(merchant.delivery_days)),
+        "ships_to": tuple(sorted(merchant.freight.keys() | merchant.delivery_days.keys())) or (ANYWHERE,),
         "features": tuple(sorted(stated_features(product))),
         "materials": product.materials,
         "colors": product.colors,
@@ -41,10 +43,13 @@ def bring_up_to_date(
     catalog: Catalog,
     texts: TextMaker,
     embedder: Embedder | None,
+    *,
+    later: frozenset[str] = frozenset(),
 ) -> int:
     """Make `store` hold exactly the catalogue's products; returns how many.
 
     known  hash of every product that the store holds already
+    later  feeds whose goods get no vector yet: they are found by their words
     """
     products = list(catalog.products())
     gone = known.keys() - {product.id for product in products}
@@ -54,21 +59,26 @@ def bring_up_to_date(
         text = texts.product(product)
         facts = keywords(product, catalog.merchant(product.merchant))
         digest = point_hash(text, facts)
+        if known.get(product.id) == digest:
+            continue
+        if embedder is not None and product.source is not None and product.source.name in later:
+            digest = _WORDS_ONLY + digest
         if known.get(product.id) != digest:
             changed.append((text, facts, digest))
     for start in range(0, len(changed), _BATCH):
         batch = changed[start : start + _BATCH]
-        vectors = None if embedder is None else embedder.embed([text.dense for text, _, _ in batch])
+        wanted = [text.dense for text, _, digest in batch if not digest.startswith(_WORDS_ONLY)]
+        vectors = iter(embedder.embed(wanted).tolist() if embedder is not None and wanted else ())
         store.upsert(
             [
                 IndexPoint(
                     text.product_id,
-                    None if vectors is None else vectors[row].tolist(),
+                    None if digest.startswith(_WORDS_ONLY) else next(vectors, None),
                     texts.sparse_product(text),
                     facts,
                     digest,
                 )
-                for row, (text, facts, digest) in enumerate(batch)
+                for text, facts, digest in batch
             ]
         )
     return len(products)

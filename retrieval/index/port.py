@@ -15,6 +15,9 @@ BM25 = "bm25"
 KEYWORDS = ("type", "merchant", "ships_to", "features", "materials", "colors", "brand")
 """Payload keys that are filtered on. Price and stock are never stored here: they change by the second."""
 
+ANYWHERE = "*"
+"""Value of ``ships_to`` where a seller does not say where it sends to: that is not stated, not ruled out."""
+
 _NAMESPACE = uuid.UUID("6f0f4c1e-8d3b-5d0e-9a53-3f6a0c7b5e11")
 
 
