@@ -102,6 +102,18 @@ def read_goods(folder: Path, graph: ProductGraph) -> Goods:
     return goods
 
 
+def read_merchant(path: Path) -> Merchant:
+    """One seller's file, as those in ``merchants/``; its name may be any.
+
+    Raises SaysoError ``bad_catalogue`` that lists every problem.
+    """
+    problems: list[Problem] = []
+    merchant = _merchant(_Table(_toml(path, path.name, problems), path.name, path.stem, problems))
+    if problems:
+        raise bad_catalogue(problems)
+    return merchant
+
+
 def check_goods(folder: Path, graph: ProductGraph) -> tuple[Goods, tuple[Problem, ...]]:
     """What could be read, and every problem found on the way."""
     problems: list[Problem] = []

@@ -7,6 +7,10 @@ from typing import NoReturn, TypeAlias
 
 WRONG_USAGE = 2
 
+FEED_FORMATS = (
+    "auto", "acp", "google-tsv", "google-xml", "jsonld", "jsonld-html", "shopify", "openfacts", "beir", "csv",
+)  # fmt: skip
+
 TALK = "talk"
 """The session of who talks at this machine, so that a talk goes on where it was left."""
 
@@ -107,6 +111,7 @@ def _shop(commands: Commands) -> None:
     offer.add_argument("--price", metavar="AMOUNT")
     offer.add_argument("--currency", metavar="CUR")
     offer.add_argument("--stock", type=int, metavar="N")
+    _feeds(parts)
 
     graph = commands.add_parser("graph", help="look into the product graph")
     parts = graph.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
@@ -115,6 +120,22 @@ def _shop(commands: Commands) -> None:
     quote = commands.add_parser("quote", parents=_shared(), help="what a parcel costs at the door")
     quote.add_argument("--order", metavar="FILE.json", help="one order; - reads it from stdin")
     quote.add_argument("--batch", metavar="FILE.jsonl", help="many orders, one JSON object a line")
+
+
+def _feeds(parts: Commands) -> None:
+    feed = parts.add_parser("import", parents=_shared(), help="take in a seller's feed of goods")
+    feed.add_argument("file", metavar="FILE", help="the feed, packed with gzip or not; - reads it from stdin")
+    feed.add_argument("--format", choices=FEED_FORMATS, default=FEED_FORMATS[0], help="which kind of feed it is")
+    feed.add_argument("--embed", choices=("now", "later"), default="now", help="later: find the goods by words for now")
+    feed.add_argument("--mapping", metavar="FILE.toml", help="which column of a CSV file is which field")
+    feed.add_argument("--source", metavar="NAME", help="name of the feed; its goods are known by it and their own id")
+    feed.add_argument("--merchant", metavar="NAME|FILE.toml", help="the seller, or a file that describes it")
+    feed.add_argument("--merchant-country", metavar="CC", help="where the seller is")
+    feed.add_argument("--currency", metavar="CUR", help="currency of prices that name none")
+    feed.add_argument("--language", dest="feed_language", metavar="TAG", help="language of goods that name none")
+    feed.add_argument("--partial", action="store_true", help="goods that the file does not list stay")
+    feed.add_argument("--dry-run", action="store_true", help="read and judge everything, write nothing")
+    parts.add_parser("embed", parents=_shared(), help="make the goods of all feeds findable by meaning")
 
 
 def _person(commands: Commands) -> None:

@@ -77,6 +77,11 @@ class FeedStream:
         yield decoder.decode(b"", True).encode("utf-8", "replace")
 
     @property
+    def name(self) -> str:
+        """The file's name, to speak of it."""
+        return self._path.name
+
+    @property
     def digest(self) -> str:
         """SHA-256 of the unpacked bytes that were read so far."""
         return self._hash.hexdigest()

@@ -1,10 +1,11 @@
-"""``sayso catalog``: records, counts, and live offers changed by hand."""
+"""``sayso catalog``: records, counts, live offers changed by hand, and feeds taken in."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from typing import Any
 
+from app.cli.commands import feeds
 from app.cli.house import House, known_currency
 from app.cli.output import print_json, say
 from app.settings import load
@@ -13,6 +14,8 @@ from i18n.money import Money
 
 
 def run(arguments: Namespace) -> int:
+    if arguments.action in feeds.ACTIONS:
+        return feeds.run(arguments)
     with House(load()) as house:
         result = _ACTIONS[arguments.action](house, arguments)
     if arguments.json:
@@ -33,8 +36,8 @@ def _stats(house: House, _arguments: Namespace) -> dict[str, Any]:
 def _offer(house: House, arguments: Namespace) -> dict[str, Any]:
     """Change what was given; every running Sayso reads it at its next turn."""
     library = house.library
-    library.catalog.product(arguments.id)
-    now = library.offers.get(arguments.id)
+    product = library.known_as(arguments.id)
+    now = library.offers.get(product)
     price = None
     if arguments.price is not None:
         currency = known_currency(arguments.currency) if arguments.currency else now.price.currency
@@ -45,8 +48,8 @@ def _offer(house: House, arguments: Namespace) -> dict[str, Any]:
         raise SaysoError("bad_amount", "a currency needs a price")
     if arguments.stock is not None and arguments.stock < 0:
         raise SaysoError("bad_amount", "stock is zero or more")
-    library.offers.set(arguments.id, price=price, stock=arguments.stock)
-    return library.show(arguments.id)
+    library.offers.set(product, price=price, stock=arguments.stock)
+    return library.show(product)
 
 
 _ACTIONS = {"show": _show, "stats": _stats, "offer": _offer}

@@ -91,7 +91,7 @@ def sniffed(stream: FeedStream, *, mapped: bool = False) -> str:
         return "jsonld-html"
     found = _json(head) if head[:1] in (b"{", b"[") else _columns(head)
     if found is None:
-        raise SaysoError("feed_unknown", "none of the formats fits")
+        raise SaysoError("feed_unknown", "none of the formats fits", arguments={"file": stream.name})
     return found
 
 

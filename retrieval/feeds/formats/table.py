@@ -111,7 +111,7 @@ def rows(stream: FeedStream, mapped: Mapped | None = None) -> Iterator[Row]:
         cells = _cells(text, delimiter)
         if columns is None and cells is not None:
             columns = [cell.strip().lstrip("\ufeff") for cell in cells]
-            names = _names(columns, mapped)
+            names = _names(columns, mapped, stream.name)
             continue
         if columns is None or cells is None or not _fits(cells, columns):
             yield Refusal(number, Reason.BAD_COLUMNS)
@@ -139,7 +139,7 @@ def _fits(cells: list[str], columns: list[str]) -> bool:
     return len(cells) == len(columns)
 
 
-def _names(columns: list[str], mapped: Mapped | None) -> dict[str, tuple[str, ...]]:
+def _names(columns: list[str], mapped: Mapped | None, file: str) -> dict[str, tuple[str, ...]]:
     """Field to its columns in this file."""
     if mapped is not None and mapped.columns:
         for field, wanted in mapped.columns.items():
@@ -153,7 +153,7 @@ def _names(columns: list[str], mapped: Mapped | None) -> dict[str, tuple[str, ..
         if known is not None and (known not in names or known in flat.LISTS):
             names[known] = (*names.get(known, ()), column)
     if not {"id", "title"} <= names.keys():
-        raise SaysoError("feed_unknown", f"columns: {', '.join(columns)[:200]}")
+        raise SaysoError("feed_unknown", f"columns: {', '.join(columns)[:200]}", arguments={"file": file})
     return names
 
 
