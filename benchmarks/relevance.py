@@ -110,9 +110,10 @@ class _Shop:
     def query(self, text: str, tag: str) -> SearchQuery:
         from app.model.context import Context
         from app.model.profile import Profile
+        from app.model.request import Intent
         from app.skills.searching import query_of
 
-        request = self.reader.read(text, tag, Context())
+        request = self.reader.read(text, tag, Context(), meant=Intent.SEARCH)
         return query_of(request, Profile(language=tag), 10)
 
     def found(self, system: str, text: str, tag: str) -> list[str]:

@@ -17,12 +17,19 @@ class Asked:
     """A query as both engines take it: made once, used for every recall of this search.
 
     activities  those of the query and the needs told in its words; need_types: goods that serve them
+    told_types  goods that were named in passing: they weigh, and leave nothing out
     """
 
     vector: Vectors | None
     sparse: Sparse
     activities: tuple[str, ...] = ()
     need_types: frozenset[str] = frozenset()
+    told_types: frozenset[str] = frozenset()
+
+    @property
+    def likely_types(self) -> frozenset[str]:
+        """Goods that may be meant although none was asked for by name."""
+        return self.need_types | self.told_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +83,8 @@ def recall(asked: Asked, store: VectorStore, judge: Judge, limit: int) -> Recall
         seen = {one.product_id for one in (*dense, *sparse)}
         if len(seen) < limit:
             others = [one for one in store.among(condition, limit) if one not in seen]
-    elif asked.need_types:
-        serving = Where((*condition.must, AnyOf("type", tuple(sorted(asked.need_types)))), condition.must_not)
+    elif asked.likely_types:
+        serving = Where((*condition.must, AnyOf("type", tuple(sorted(asked.likely_types)))), condition.must_not)
         if asked.vector is not None:
             dense = _joined(dense, store.near(asked.vector, limit, serving))
         sparse = _joined(sparse, store.matching(asked.sparse, limit, serving))

@@ -15,6 +15,7 @@ from retrieval.suitability import Fit
 # instead of naming a thing, wants it to be fit before it sounds alike.
 _PLAIN = (0.75, 0.25)
 _WITH_NEEDS = (0.35, 0.15, 0.50)
+_NAMED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,23 @@ class Candidate:
         return len({pair for pair in self.verdict.unstated if not pair[0].startswith("excluded_")})
 
 
-def graph_score(fits: tuple[Fit, ...], activities: Collection[str]) -> float | None:
-    """The mean over what was said of how well the product serves it: a boot for two activities must serve both, and
-    what none of an activity's needs speaks of serves it not at all. None where nothing was said."""
-    if not activities:
+def graph_score(fits: tuple[Fit, ...], activities: Collection[str], named: bool | None = None) -> float | None:
+    """How well a product serves what was told, -1 to 1: the mean over all activities and needs, so that a boot for two
+    activities must serve both, and what none of an activity's needs speaks of serves it not at all.
+
+    named  whether it is of a kind that was named in passing (counted half), None where none was
+    Returns None where nothing was told.
+    """
+    if not activities and named is None:
         return None
     best: dict[str, float] = {}
     for fit in fits:
         served = fit.score * fit.need.weight
         best[fit.activity] = max(served, best.get(fit.activity, -1.0))
-    return sum(best.get(activity, 0.0) for activity in activities) / len(activities)
+    total, weight = sum(best.get(activity, 0.0) for activity in activities), float(len(activities))
+    if named is not None:
+        total, weight = total + _NAMED * named, weight + _NAMED
+    return total / weight
 
 
 def ordered(candidates: list[Candidate], sort: str | None) -> list[Candidate]:

@@ -131,12 +131,14 @@ class Searcher:
         situation = self.situations.read(query.text, query.language)
         activities = tuple(dict.fromkeys((*query.activities, *situation.needs)))
         types = self.suitability.types_for(activities)
-        if situation.unnamed and situation.needs and query.product_types:
-            named = family(self.graph, query.product_types, Kind.PRODUCT_TYPE)
-            if named.isdisjoint(types):
-                query = replace(query, product_types=())
         asked = ask(query, self.texts, self.embedder, timings)
-        return query, replace(asked, activities=activities, need_types=types)
+        named = family(self.graph, query.product_types, Kind.PRODUCT_TYPE)
+        scenery = situation.unnamed and bool(situation.needs) and named.isdisjoint(types)
+        if not scenery and not query.types_in_passing:
+            named = frozenset()
+        elif named:
+            query = replace(query, product_types=())
+        return query, replace(asked, activities=activities, need_types=types, told_types=named)
 
     def _engines(self) -> dict[str, str]:
         embedding = "none" if self.embedder is None else self.embedder.capabilities.name
@@ -175,7 +177,7 @@ class Searcher:
                     sparse.get(product_id),
                     fused.get(product_id, 0.0),
                     fits,
-                    graph_score(fits, activities),
+                    graph_score(fits, activities, product.type in asked.told_types if asked.told_types else None),
                 )
             )
         timings["constraints"] = (time.perf_counter() - at) * 1000
@@ -198,7 +200,7 @@ class Searcher:
                 continue
             cosine = dense.get(product_id, -1.0)
             said = product_id in sparse and sparse[product_id] >= wordy and cosine >= floor
-            if cosine >= self.options.near or said or product.type in asked.need_types:
+            if cosine >= self.options.near or said or product.type in asked.likely_types:
                 wanted.append(product_id)
         return wanted
 

@@ -38,6 +38,9 @@ _SAID = {
 
 _LEAD_INS = ("indefinite", "number", "pack", "want", "only", "lead_in", "possessive", "list_sep", "color_lead")
 
+_OWN_WORDS = 2
+"""Words that may describe a thing before its name without being known."""
+
 _ANSWERS = {
     "size": ("size", "number", "letter_size"),
     "max_price": ("max_price", "price_range", "amount", "price"),
@@ -135,4 +138,14 @@ def _starts_with_goods(chart: Chart, found: Sequence[Found]) -> bool:
     first = min(one.start for one in slots)
     small = {at for category in _LEAD_INS for item in chart.all(category) for at in range(item.start, item.end)}
     small |= {at for one in found if one.field in {"quantity", "ignore"} for at in range(one.start, one.end)}
-    return all(at in small for at in range(first))
+    strange = [at for at in range(first) if at not in small]
+    if not strange:
+        return True
+    # "A digital radio": a word or two of the thing's own, which nobody listed, between the article and its name.
+    directly_before = strange == list(range(first - len(strange), first))
+    return (
+        len(strange) <= _OWN_WORDS
+        and len(strange) < first
+        and directly_before
+        and not any(chart.at(at) for at in strange)
+    )

@@ -50,6 +50,11 @@ class Analysis:
     plain_yes: bool = False
     """A yes, and nothing else asked, changed or made a condition in the same breath."""
 
+    @property
+    def asks_for_goods(self) -> bool:
+        """Whether what is named is asked for: by words of wanting, or because there is little else."""
+        return self.verdict.intent is not Intent.UNKNOWN and not self.facts.isdisjoint({"want", "starts_with_goods"})
+
 
 class GrammarReader:
     """Reads utterances in the languages it was made for.
@@ -122,9 +127,12 @@ class GrammarReader:
         context: Context | None = None,
         by_ear: bool | None = None,
         current: str | None = None,
+        *,
+        meant: Intent | None = None,
     ) -> Request:
         """What was said, typed.
 
+        meant     the intent where it is known: words put into a search box are a search, however they are told
         language  BCP 47 where known, else it is detected among the context's languages (or all that can be read)
         by_ear    whether a recogniser wrote the words down; None: judged by numbers being in words. Only then are
                   other readings of numbers given.
@@ -135,6 +143,10 @@ class GrammarReader:
         situation = context or Context()
         tag = self._tag(text, language, situation, current)
         analysis = self.analyse(text, tag, situation)
+        asked_for = analysis.asks_for_goods
+        if meant is not None and analysis.verdict.intent is not meant:
+            analysis = replace(analysis, verdict=Verdict(meant, 0.0, 0.0))
+            asked_for = False
         lang = self._language(tag)
         said = Said(
             chart=analysis.chart,
@@ -146,7 +158,7 @@ class GrammarReader:
             special=self._special,
         )
         slots = fill_slots(said)
-        request = _request(analysis, slots, tag, text)
+        request = replace(_request(analysis, slots, tag, text), in_passing=not asked_for)
         heard = by_ear if by_ear is not None else not any(token.is_numeral for token in analysis.tokens)
         if heard and lang.tag in self._confusable:
             request = replace(request, alternatives=alternatives(request, self._confusable[lang.tag]))

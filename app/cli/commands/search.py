@@ -11,6 +11,7 @@ from app.cli.house import House
 from app.cli.output import print_json, say
 from app.model.context import Context
 from app.model.profile import Profile
+from app.model.request import Intent
 from app.settings import load
 from app.skills.searching import query_of
 from i18n.languages import normalise
@@ -24,7 +25,7 @@ def run(arguments: Namespace) -> int:
         tag = normalise(arguments.language) if arguments.language else None
         began = time.perf_counter()
         context = Context(languages=profile.languages, country=profile.country, currency=profile.currency)
-        request = house.reader.read(arguments.text, tag, context)
+        request = house.grammar.read(arguments.text, tag, context, meant=Intent.SEARCH)
         understood = time.perf_counter()
         result = house.library.search(query_of(request, profile, arguments.limit))
         found = time.perf_counter()
