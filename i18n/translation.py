@@ -24,10 +24,12 @@ class Piece:
     """One word or term of a text with its English renderings, best first; none where it is unknown.
 
     source  as it was compared: folded, its words joined by spaces
+    marked  whether it was known by its very spelling, marks and all: "uña" is not "una"
     """
 
     source: str
     renderings: tuple[str, ...]
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ JOINING: Mapping[str, Joining] = {"de": Joining(("", "s", "n", "en", "es", "er",
 """Languages whose words are written together. German linking elements after Langer 1998 ("Zur Morphologie und
 Semantik von Nominalkomposita")."""
 
-Words = Callable[[str], Sequence[str]]
-"""A text to folded words in order; a run of a script without spaces is one word."""
+Words = Callable[[str], Sequence[tuple[str, str]]]
+"""A text to its words in order, each as it is spelt (lower case) and folded (marks off); a run of a script without
+spaces is one word."""
 Stem = Callable[[str], str]
 """A folded word to its stem."""
 
@@ -53,14 +56,21 @@ class Translator:
     def __init__(self, entries: Iterable[Entry], words: Words, stem: Stem, joining: Joining | None = None) -> None:
         """`entries` in falling weight: of two that meet in a stem the earlier one's renderings come first."""
         self._words, self._stem, self._joining = words, stem, joining
+        self._spelt: dict[str, tuple[str, ...]] = {}
         self._exact: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._stemmed: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._loose: set[tuple[str, ...]] = set()
         self._longest = 1
         for entry in entries:
-            said = tuple(words(entry.word))
+            pairs = words(entry.word)
+            said = tuple(folded for _, folded in pairs)
             if not said:
                 continue
             self._longest = max(self._longest, len(said))
+            if len(said) == 1 and pairs[0][0] != said[0]:
+                self._spelt[pairs[0][0]] = _more(self._spelt.get(pairs[0][0], ()), entry.renderings)
+            if entry.loose and len(said) > 1 and said not in self._exact:
+                self._loose.add(said)
             _add(self._exact, said, entry.renderings)
             _add(self._stemmed, tuple(stem(word) for word in said), entry.renderings)
         self._parts = {said[0]: found for said, found in self._exact.items() if len(said) == 1}
@@ -70,24 +80,33 @@ class Translator:
         self._known: dict[str, tuple[Piece, ...]] = {}
 
     def pieces(self, text: str) -> list[Piece]:
-        """The text's words and terms in order, longest known term first."""
-        said = list(self._words(text))
+        """The text's words and terms in order, longest known term first.
+
+        A term that is known loosely (one of several names of a wider thing) is followed by its words one by one.
+        """
+        pairs = list(self._words(text))
+        said = [folded for _, folded in pairs]
         stems = [self._stem(word) for word in said]
         found: list[Piece] = []
         at = 0
         while at < len(said):
-            for length in range(min(self._longest, len(said) - at), 1, -1):
-                term = self._exact.get(tuple(said[at : at + length])) or self._stemmed.get(
-                    tuple(stems[at : at + length])
-                )
-                if term:
-                    found.append(Piece(" ".join(said[at : at + length]), term))
-                    at += length
-                    break
-            else:
-                found.extend(self._word(said[at], stems[at]))
-                at += 1
+            length = self._term(said, stems, at)
+            if length > 1:
+                term = tuple(said[at : at + length])
+                known = self._exact.get(term) or self._stemmed[tuple(stems[at : at + length])]
+                found.append(Piece(" ".join(term), known))
+            if length == 1 or tuple(said[at : at + length]) in self._loose:
+                for place in range(at, at + length):
+                    found.extend(self._word(pairs[place][0], said[place], stems[place]))
+            at += length
         return found
+
+    def _term(self, said: Sequence[str], stems: Sequence[str], at: int) -> int:
+        """How many words the longest known term has that begins here; 1 where there is none."""
+        for length in range(min(self._longest, len(said) - at), 1, -1):
+            if tuple(said[at : at + length]) in self._exact or tuple(stems[at : at + length]) in self._stemmed:
+                return length
+        return 1
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The known parts that a compound is made of; none for a word that is none, or in a language without them."""
@@ -96,7 +115,10 @@ class Translator:
         pieces = self._kept(word, self._compound)
         return tuple(piece.source for piece in pieces) if len(pieces) > 1 else ()
 
-    def _word(self, word: str, stem: str) -> tuple[Piece, ...]:
+    def _word(self, spelt: str, word: str, stem: str) -> tuple[Piece, ...]:
+        marked = self._spelt.get(spelt) if spelt != word else None
+        if marked is not None:
+            return (Piece(word, marked, marked=True),)
         if _SPACELESS.match(word):
             return self._kept(word, self._run)
         exact = self._exact.get((word,))
@@ -119,7 +141,7 @@ class Translator:
 
     def _run(self, run: str) -> tuple[Piece, ...]:
         """A run of a script without spaces into known words; what lies between them is one unknown piece."""
-        parts = divided(run, lambda at: self._words_at(run, at))
+        parts = divided(run, lambda at: ((end, 0) for end in self._words_at(run, at)))
         return tuple(Piece(part, self._parts.get(part, ()) if known else ()) for part, known in parts)
 
     def _words_at(self, run: str, at: int) -> Iterable[int]:
@@ -131,7 +153,7 @@ class Translator:
         linkers = self._joining.linkers
         sources: dict[tuple[int, int], str] = {}
 
-        def ends(at: int) -> Iterable[int]:
+        def ends(at: int) -> Iterable[tuple[int, int]]:
             for end in range(at + _SHORTEST_PART, len(word) + 1):
                 part = word[at:end]
                 if part not in self._parts and not (end == len(word) and (self._stem(part),) in self._stemmed):
@@ -141,7 +163,7 @@ class Translator:
                         reached = end + len(linker)
                         if len(part) > len(sources.get((at, reached), "")):
                             sources[at, reached] = part
-                        yield reached
+                        yield reached, len(linker)
 
         parts, at = [], 0
         for part, known in divided(word, ends):
@@ -155,31 +177,32 @@ class Translator:
         return tuple(piece for piece in parts if piece.renderings)
 
 
-def divided(text: str, ends: Callable[[int], Iterable[int]]) -> list[tuple[str, bool]]:
-    """`text` cut into known stretches and unknown ones between them: fewest unknown characters, then fewest stretches.
+def divided(text: str, ends: Callable[[int], Iterable[tuple[int, int]]]) -> list[tuple[str, bool]]:
+    """`text` cut into known stretches and unknown ones between them: fewest unknown characters, then fewest stretches,
+    then least cost, then the longest first.
 
-    ends  where known stretches that begin at an index end
+    ends  where known stretches that begin at an index end, and what each costs
     Returns (stretch, known) pairs that make up the text.
     """
     size = len(text)
-    # best[at]: (unknown characters, stretches) from `at` on, and where the stretch that begins there ends.
-    best: list[tuple[int, int, int, bool]] = [(0, 0, size, False)] * (size + 1)
+    # best[at]: (unknown characters, stretches, cost) from `at` on, and where the stretch that begins there ends.
+    best: list[tuple[tuple[int, int, int], int, bool]] = [((0, 0, 0), size, False)] * (size + 1)
     for at in range(size - 1, -1, -1):
-        follows = best[at + 1]
+        rest, _, known = best[at + 1]
         # An unknown character after an unknown one lengthens the same stretch.
-        opened = 0 if at + 1 < size and not follows[3] else 1
-        choice = (follows[0] + 1, follows[1] + opened, at + 1, False)
-        for end in ends(at):
-            rest = best[end]
-            candidate = (rest[0], rest[1] + 1, end, True)
+        opened = 0 if at + 1 < size and not known else 1
+        choice = ((rest[0] + 1, rest[1] + opened, rest[2]), at + 1, False)
+        for end, cost in ends(at):
+            rest = best[end][0]
+            candidate = ((rest[0], rest[1] + 1, rest[2] + cost), end, True)
             # Of equals the longer first stretch: "Hand+schuhfach" is rarer than "Handschuh+fach".
-            if candidate[:2] < choice[:2] or (candidate[:2] == choice[:2] and end > choice[2]):
+            if (*candidate[0], -end) < (*choice[0], -choice[1]):
                 choice = candidate
         best[at] = choice
     found: list[tuple[str, bool]] = []
     at = 0
     while at < size:
-        _, _, end, known = best[at]
+        _, end, known = best[at]
         if not known and found and not found[-1][1]:
             found[-1] = (found[-1][0] + text[at:end], False)
         else:
@@ -188,8 +211,12 @@ def divided(text: str, ends: Callable[[int], Iterable[int]]) -> list[tuple[str, 
     return found
 
 
+def _more(known: tuple[str, ...], renderings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*known, *renderings)))[:_MOST_RENDERINGS]
+
+
 def _add(table: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...], renderings: Iterable[str]) -> None:
-    table[key] = tuple(dict.fromkeys((*table.get(key, ()), *renderings)))[:_MOST_RENDERINGS]
+    table[key] = _more(table.get(key, ()), renderings)
 
 
 def _joinable(parts: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

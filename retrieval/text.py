@@ -135,7 +135,7 @@ class TextMaker:
         translator = self._translators.of(language)
         said = []
         for piece in translator.pieces(text) if translator is not None else (Piece(word, ()) for word in words(text)):
-            if self._tokenizer.is_stopword(piece.source, language):
+            if not piece.marked and self._tokenizer.is_stopword(piece.source, language):
                 continue
             if piece.renderings:
                 said.append(piece.renderings[0])
@@ -174,7 +174,7 @@ class TextMaker:
         add(query.text, query.language, 1.0)
         translator = self._translators.of(query.language)
         for piece in translator.pieces(query.text) if translator is not None else ():
-            if not self._tokenizer.is_stopword(piece.source, query.language):
+            if piece.marked or not self._tokenizer.is_stopword(piece.source, query.language):
                 for text, share in zip(piece.renderings, RENDERING_SHARES[len(piece.renderings) - 1], strict=False):
                     add(text, "en", share)
         add(self.query_rendition(query), "en", 1.0)

@@ -36,6 +36,8 @@ _DROPPED = re.compile("[\u064b-\u065f\u0670\u0640\u200c\u200d\u00ad]")
 _ARABIC_FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"})
 # A word: letters and digits with the vowel signs of Indic scripts, which are marks and not letters to Unicode.
 _WORD = re.compile("(?:[^\\W_]|[\u0900-\u0d7f])+")
+# The same as it is spelt: Latin and Arabic marks may stand apart from their letters.
+_SPELT = re.compile("(?:[^\\W_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u00ad\u0900-\u0d7f\u200c\u200d])+")
 _SPACELESS = re.compile("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
@@ -57,6 +59,15 @@ def words(text: str) -> list[str]:
             at = run.end()
         if at < len(word):
             found.append(word[at:])
+    return found
+
+
+def spelt_words(text: str) -> list[tuple[str, str]]:
+    """`words`, each beside its spelling: casefolded with its marks."""
+    found: list[tuple[str, str]] = []
+    for spelt in _SPELT.findall(unicodedata.normalize("NFKC", text).casefold()):
+        folded = words(spelt)
+        found.extend([(spelt, folded[0])] if len(folded) == 1 else [(one, one) for one in folded])
     return found
 
 

@@ -12,7 +12,7 @@ from i18n.lexicon import Entry
 from i18n.translation import JOINING, Translator
 from retrieval.graph_port import ProductGraph
 from retrieval.knowledge.concepts import Kind
-from retrieval.tokens import Tokenizer, words
+from retrieval.tokens import Tokenizer, spelt_words
 
 _MEASURE = re.compile("^(pair|pack|packet|bottle|box|jar|tin|can|bag|tube|roll|carton|bar) of ")
 """Labels count what is sold ("packet of pasta"); what is searched for is the thing."""
@@ -41,7 +41,7 @@ class Translators:
         if not known:
             return None
         stem = partial(self._tokenizer.stem, language=language)
-        return Translator(known, words, stem, JOINING.get(language.split("-")[0]))
+        return Translator(known, spelt_words, stem, JOINING.get(language.split("-")[0]))
 
     def _labels(self, language: str) -> Iterator[Entry]:
         """Names of goods, materials, colours and features as the graph writes them, with their English ones."""
@@ -50,5 +50,6 @@ class Translators:
                 label, english = concept.labels.get(language), concept.labels.get("en")
                 if label is None or english is None:
                     continue
+                names = (label.singular, label.plural)
                 for form in label.surface_forms:
-                    yield Entry(form, (_MEASURE.sub("", english.singular),))
+                    yield Entry(form, (_MEASURE.sub("", english.singular),), form not in names)

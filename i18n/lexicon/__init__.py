@@ -21,10 +21,11 @@ _HEADER = "word\trenderings\tnote"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A head word with its English renderings, best first."""
+    """A head word with its English renderings, best first. `loose`: it may be narrower than what it is rendered by."""
 
     word: str
     renderings: tuple[str, ...]
+    loose: bool = False
 
 
 @cache
