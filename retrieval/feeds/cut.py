@@ -68,6 +68,9 @@ def quoted_lines(chunks: Iterable[bytes], limit: int = LIMIT) -> Iterator[Cut]:
 
 
 _JSON_MARK = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|"', re.DOTALL)
+_JSON_BRACKET = re.compile(rb'(?:[^"{}\[\]]++|"[^"\\]*+(?:\\.[^"\\]*+)*+")*+([{}\[\]"])', re.DOTALL)
+"""The next bracket, or a string that does not end: within an item, where most of a feed is, only these matter."""
+
 _STRING_END = re.compile(rb'\\.|"', re.DOTALL)
 
 
@@ -137,13 +140,14 @@ class JsonCutter(_Cutter):
         while True:
             if self._in_string and not self._leave_string():
                 return
-            mark = _JSON_MARK.search(self._buffer, self._at)
+            within = self._start is not None and self._array is not None
+            mark = (_JSON_BRACKET.match if within else _JSON_MARK.search)(self._buffer, self._at)
             if mark is None:
                 self._at = len(self._buffer)
                 return
-            token = mark.group()
+            token = mark[1] if within else mark[0]
             if token == b'"':  # a string that goes on in the next piece
-                self._at = mark.start()
+                self._at = mark.end() - 1
                 if len(self._buffer) - self._at <= self._limit:
                     return
                 self._too_long = self._in_string = True
@@ -151,7 +155,7 @@ class JsonCutter(_Cutter):
                 continue
             self._at = mark.end()
             if token in b"{[":
-                self._open(token, mark.start())
+                self._open(token, mark.end() - 1)
             elif token in b"}]":
                 yield from self._close(mark.end())
             elif self._depth == 1:

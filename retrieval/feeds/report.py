@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from retrieval.feeds import clean
 from retrieval.feeds.records import Refusal
 
 NAMED = 50
@@ -53,7 +54,7 @@ class Report:
             self.named.append(
                 {
                     "line": refusal.line,
-                    "id": refusal.id[:100] or None,
+                    "id": clean.plain(refusal.id, clean.NAME) or None,
                     "reason": refusal.reason.value,
                     "field": refusal.field or None,
                 }

@@ -124,7 +124,7 @@ def price_of(record: RawRecord, now: datetime, currency: str | None = None, deci
 def _currency(text: str, stated: str | None, default: str | None) -> str:
     codes = [code.upper() for code in _CODE.findall(text)]
     if codes:
-        found: str | None = codes[0]
+        found: str | None = next(filter(is_money, codes), codes[0])
     elif stated and stated.strip():
         found = stated.strip().upper()
     else:

@@ -20,6 +20,8 @@ _DEEPEST = 16
 _CHANNEL_LANGUAGE = re.compile(
     rb"<(?:dc:)?language>\s*([A-Za-z-]{2,12})\s*</|<feed[^>]{0,400}xml:lang=[\"']([A-Za-z-]{2,12})"
 )
+_CHANNEL_TITLE = re.compile(rb"<title>\s*(?:<!\[CDATA\[)?([^<\]]{1,200})")
+_FIRST_ITEM = re.compile(rb"<(?:item|entry)[\s>]")
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OWN_ENTITIES = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 _DAYS = ("max_handling_time", "max_transit_time")
@@ -70,6 +72,7 @@ def xml_rows(stream: FeedStream) -> Iterator[Row]:
     """Records of an RSS or Atom feed."""
     found = _CHANNEL_LANGUAGE.search(stream.head)
     language = (found[1] or found[2]).decode("ascii") if found else None
+    seller = _channel_title(stream.head)
     for line, body in XmlCutter().cut(stream.chunks()):
         if body is None:
             yield Refusal(line, Reason.TOO_LONG)
@@ -77,12 +80,19 @@ def xml_rows(stream: FeedStream) -> Iterator[Row]:
             yield Refusal(line, Reason.BROKEN_OFF)
         else:
             try:
-                yield _element(body, line, language)
+                yield _element(body, line, language, seller)
             except RowRefused as refused:
                 yield Refusal(line, refused.reason, field=refused.field)
 
 
-def _element(body: bytes, line: int, language: str | None) -> RawRecord:
+def _channel_title(head: bytes) -> str | None:
+    """What the feed calls itself: the seller, where no row names one."""
+    first = _FIRST_ITEM.search(head)
+    found = _CHANNEL_TITLE.search(head, 0, first.start() if first else len(head))
+    return found[1].decode("utf-8", "replace").strip() or None if found else None
+
+
+def _element(body: bytes, line: int, language: str | None, seller: str | None) -> RawRecord:
     try:
         body.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -99,6 +109,8 @@ def _element(body: bytes, line: int, language: str | None) -> RawRecord:
     fields = reader.fields
     if language is not None:
         fields.setdefault("language", (language,))
+    if seller is not None:
+        fields.setdefault("seller", (seller,))
     record = flat.record({name: values for name, values in fields.items() if name != "shipping"}, line)
     if not reader.shipping and "shipping" not in fields:
         return record
