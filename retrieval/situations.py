@@ -69,9 +69,12 @@ def read_cues(language: str) -> tuple[Cue, ...]:
 
 
 class Situations:
-    """Reads needs in every language that has cues. Safe in several threads."""
+    """Reads needs in every language that has cues. Safe in several threads.
 
-    def __init__(self, tokenizer: Tokenizer, translators: Translators) -> None:
+    translators  take compounds apart; without them a compound is heard only where a cue names it
+    """
+
+    def __init__(self, tokenizer: Tokenizer, translators: Translators | None = None) -> None:
         self._tokenizer, self._translators = tokenizer, translators
         self._made: dict[str, _Heard] = {}
         self._lock = threading.Lock()
@@ -88,7 +91,7 @@ class Situations:
         said = words(text)
         if base in _GLUED:
             return heard.in_words([_forms(word, _GLUED[base]) for word in said])
-        translator = self._translators.of(language)
+        translator = None if self._translators is None else self._translators.of(language)
         if translator is None:
             return heard.in_words([(word,) for word in said])
         return heard.in_words([(word, *translator.parts(word)) for word in said])

@@ -11,6 +11,7 @@ from app.understanding.patterns import Chart
 from app.understanding.tokens import Token, word_count
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph
+from retrieval.situations import Situation
 
 SHORT = 5
 """Words in an utterance that is short."""
@@ -77,9 +78,13 @@ def has_table(context: Context) -> bool:
 
 
 def gather_facts(
-    tokens: Sequence[Token], chart: Chart, found: Sequence[Found], context: Context, graph: Graph
+    tokens: Sequence[Token],
+    chart: Chart,
+    found: Sequence[Found],
+    context: Context,
+    graph: Graph,
 ) -> frozenset[str]:
-    """Every fact that holds."""
+    """Every fact that holds in what was said and what is on the table."""
     facts = {"table" if has_table(context) else "no_table", f"last:{context.last_reply}"}
     asked = asked_slot(context)
     if asked is not None:
@@ -108,6 +113,12 @@ def gather_facts(
     if _starts_with_goods(chart, found):
         facts.add("starts_with_goods")
     return frozenset(facts)
+
+
+def told_facts(told: Situation) -> set[str]:
+    """Facts about what the search would hear of needs."""
+    facts = {"need"} if told.needs else set()
+    return facts | ({"unnamed_thing"} if told.unnamed else set())
 
 
 def _answered(asked: str, found: Sequence[Found], chart: Chart) -> bool:

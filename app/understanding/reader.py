@@ -20,7 +20,7 @@ from app.understanding.charting import chart_of
 from app.understanding.compiled import language_ready
 from app.understanding.confusable import alternatives, load_confusable
 from app.understanding.corrections import without_corrected
-from app.understanding.facts import gather_facts
+from app.understanding.facts import gather_facts, told_facts
 from app.understanding.frames import Found, find_slots
 from app.understanding.intents import Verdict, judge, load_evidence
 from app.understanding.language import Language, languages_with_data
@@ -32,6 +32,8 @@ from app.understanding.values import Shopper, add_lists, add_values
 from i18n.detection import detect
 from i18n.errors import SaysoError
 from retrieval.knowledge.graph import Graph
+from retrieval.situations import Situations
+from retrieval.tokens import Tokenizer
 
 MOST_REPAIRS = 4
 """Changes of mind that are followed in one utterance."""
@@ -94,6 +96,7 @@ class GrammarReader:
         self._evidence = load_evidence()
         self._confusable = load_confusable()
         self._special = graph.special_types()
+        self._situations = Situations(Tokenizer())
 
     @property
     def graph(self) -> Graph:
@@ -189,7 +192,7 @@ class GrammarReader:
                 chart.add(Item("when_slot", one.start, one.end, one.value))
             elif one.field == "quantity":
                 chart.add(Item("quantity_slot", one.start, one.end, one.value))
-        facts = gather_facts(tokens, chart, found, context, self._graph)
+        facts = gather_facts(tokens, chart, found, context, self._graph) | told_facts(self._situations.read(text, tag))
         cues = edges.sound_matches(language.cues.matches(tokens, chart), chart)
         own = _own_words(cues, found, chart)
         verdict = judge(own, facts, self._evidence)
