@@ -113,7 +113,9 @@ class Judge:
         self.currency = query.currency or next(
             (limit.currency for limit in (query.max_price, query.min_price) if limit is not None), None
         )
-        self.types = family(graph, query.product_types, Kind.PRODUCT_TYPE)
+        self.named = family(graph, query.product_types, Kind.PRODUCT_TYPE)
+        wider = query.wider_types if query.product_types else ()
+        self.types = self.named | family(graph, wider, Kind.PRODUCT_TYPE)
         self.colors = family(graph, query.colors, Kind.COLOR)
         self.materials = family(graph, query.materials, Kind.MATERIAL)
         self.features = {slug: family(graph, (slug,), Kind.FEATURE) for slug in query.features}

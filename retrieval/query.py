@@ -13,13 +13,16 @@ class SearchQuery:
     """A typed search. Slugs are those of the product graph; `text` is what was said, in `language`.
 
     Prices are in any currency and compared in `currency` (the shopper's). `ships_to` None means "not known yet": then
-    nothing is filtered by destination and the answer says so. `types_in_passing`: the types may be part of the story
-    and not what is looked for; then they weigh, and leave nothing out.
+    nothing is filtered by destination and the answer says so.
+
+    wider_types       kinds that will do where the special one of `product_types` was only concluded ("boots for snow")
+    types_in_passing  the types may be part of the story and not what is looked for: they weigh, and leave nothing out
     """
 
     text: str
     language: str
     product_types: tuple[str, ...] = ()
+    wider_types: tuple[str, ...] = ()
     types_in_passing: bool = False
     features: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()

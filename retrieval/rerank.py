@@ -16,6 +16,7 @@ from retrieval.suitability import Fit
 _PLAIN = (0.75, 0.25)
 _WITH_NEEDS = (0.35, 0.15, 0.50)
 _NAMED = 0.5
+_KIN = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Candidate:
     """One product with everything that was found about it.
 
     dense, sparse  cosine and BM25, None where that half did not recall it; fused is 0…1
+    kin            of the wider kind that was named, not of the special one that was concluded
     graph          -1…1, None where no activity was said and no need was told
     """
 
@@ -34,15 +36,17 @@ class Candidate:
     fused: float
     fits: tuple[Fit, ...]
     graph: float | None
+    kin: bool = False
 
     @property
     def score(self) -> float:
-        """0 to 1."""
+        """1 at the most."""
+        less = _KIN if self.kin else 0.0
         if self.graph is None:
             words, stated = _PLAIN
-            return words * self.fused + stated * self.verdict.constraint
+            return words * self.fused + stated * self.verdict.constraint - less
         words, stated, graph = _WITH_NEEDS
-        return words * self.fused + stated * self.verdict.constraint + graph * (self.graph + 1) / 2
+        return words * self.fused + stated * self.verdict.constraint + graph * (self.graph + 1) / 2 - less
 
     @property
     def missing(self) -> int:

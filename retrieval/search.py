@@ -178,6 +178,7 @@ class Searcher:
                     fused.get(product_id, 0.0),
                     fits,
                     graph_score(fits, activities, product.type in asked.told_types if asked.told_types else None),
+                    bool(judge.named) and product.type not in judge.named,
                 )
             )
         timings["constraints"] = (time.perf_counter() - at) * 1000

@@ -119,7 +119,7 @@ class Request:
 
     text is what was said; "" for a search that names nothing to look for ("let's start over").
 
-    The last seven are for the skills alone and are not printed by `sayso understand`:
+    The last eight are for the skills alone and are not printed by `sayso understand`:
     digits  digits said one by one ("yes, four seven" -> "47"); consent reads them
     aspect  which fact of a thing is asked about ("how heavy is it" -> "weight"): price | delivery | weight |
             dimensions | materials | colors | features | sizes | stock | rating | seller | origin | voltage | brand |
@@ -129,6 +129,7 @@ class Request:
     plain_yes  a yes with nothing else in the same breath; consent takes no other ("yes, but only if it is red")
     region  ISO 3166-2 of the state or province something goes to, as the answer to a question
     wish    a comparative without a value ("a cheaper one"): cheaper | better_rated | faster_delivery
+    wider_types  what was named before a special kind was made of it ("boots for snow" -> boots beside winter_boots)
     in_passing  the goods named may be part of the story ("my feet are cold in bed"), not what is looked for
     """
 
@@ -162,6 +163,7 @@ class Request:
     region: str | None = None
     places: tuple[int, ...] = ()
     plain_yes: bool = False
+    wider_types: tuple[str, ...] = ()
     in_passing: bool = False
 
     def to_json(self) -> dict[str, Any]:

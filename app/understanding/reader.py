@@ -312,6 +312,7 @@ def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
         language=tag,
         text=text,
         product_types=slots.product_types,
+        wider_types=slots.wider_types,
         max_price=slots.max_price,
         min_price=slots.min_price,
         colors=slots.colors,

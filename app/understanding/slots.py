@@ -46,6 +46,7 @@ class Slots:
     """Slots as they are filled; the fields are Request's."""
 
     product_types: tuple[str, ...] = ()
+    wider_types: tuple[str, ...] = ()
     max_price: PriceLimit | None = None
     min_price: PriceLimit | None = None
     colors: tuple[str, ...] = ()
@@ -112,9 +113,9 @@ def _describe(slots: Slots, said: Said) -> None:
             kept.setdefault(one.parts[0].category, {})[one.value] = None
     slots.activities = _at_height(tuple(kept.get("activity", ())), said)
     features = tuple(kept.get("feature", ()))
-    slots.product_types, in_name = specialised(
-        slots.product_types, slots.activities, features, said.special, said.graph
-    )
+    named = slots.product_types
+    slots.product_types, in_name = specialised(named, slots.activities, features, said.special, said.graph)
+    slots.wider_types = tuple(one for one in named if one not in slots.product_types)
     fitting = (one for one in (*features, *(one.value for one in said.of("trait"))) if one not in in_name)
     slots.features = tuple(dict.fromkeys(one for one in fitting if _suits(one, slots.product_types, said.graph)))
     slots.colors = tuple(kept.get("color", ()))
