@@ -1,7 +1,7 @@
 """Feeds at size: rows a second and the most memory that an import takes, for every format.
 
     python -m benchmarks.feeds                      # 20 MB of every format
-    python -m benchmarks.feeds --megabytes 1024 --format acp google-xml
+    python -m benchmarks.feeds --megabytes 1024 --words 1200 --format acp google-xml
 
 Every feed is generated (seeded), imported in a process of its own into a new database without embedding, and then once
 more, when nothing has changed. Memory is the peak resident size of that process, as the kernel counts it.
@@ -33,8 +33,9 @@ _WORDS = "made of for with and the a soft strong fine every day use home outdoor
 class Writer:
     """Feeds of made-up goods."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, words: int = 120) -> None:
         self._chance = random.Random(seed)
+        self._count = words
         self._things, self._kinds = _THINGS.split("|"), _KINDS.split("|")
 
     def write(self, path: Path, format_: str, size: int) -> int:
@@ -73,7 +74,7 @@ class Writer:
         return {
             "id": f"SKU-{number}",
             "title": f"{chance.choice(self._kinds)} {chance.choice(self._things)} {number}",
-            "description": " ".join(chance.choices(_WORDS, k=120)),
+            "description": " ".join(chance.choices(_WORDS, k=self._count)),
             "link": f"https://shop.example/{number}",
             "price": f"{chance.randrange(1, 900)}.{chance.randrange(10, 99)} EUR",
             "availability": chance.choice(("in_stock", "out_of_stock")),
@@ -149,11 +150,11 @@ def one(path: Path, format_: str, home: Path) -> dict[str, object]:
     }
 
 
-def measured(format_: str, megabytes: int) -> Iterator[str]:
+def measured(format_: str, megabytes: int, words: int) -> Iterator[str]:
     """The row of one format."""
     with tempfile.TemporaryDirectory() as folder:
         home, path = Path(folder), Path(folder) / f"feed.{_SUFFIX[format_]}"
-        rows = Writer(1).write(path, format_, megabytes << 20)
+        rows = Writer(1, words).write(path, format_, megabytes << 20)
         size = path.stat().st_size / (1 << 20)
         command = [sys.executable, "-m", "benchmarks.feeds", "--one", str(path), format_, str(home / "home")]
         done = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
@@ -167,6 +168,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=int, default=20)
+    parser.add_argument("--words", type=int, default=120, help="in a description")
     parser.add_argument("--format", nargs="+", choices=FORMATS, default=list(FORMATS))
     parser.add_argument("--one", nargs=3, metavar=("FILE", "FORMAT", "HOME"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -178,7 +180,7 @@ def main() -> None:
         f"{'format':12} {'MB':>8} {'rows':>9} {'things':>9} {'things/s':>9} {'MB/s':>7} {'again/s':>9} {'peak MB':>8}"
     )
     for format_ in arguments.format:
-        for line in measured(format_, arguments.megabytes):
+        for line in measured(format_, arguments.megabytes, arguments.words):
             print(line, flush=True)
 
 

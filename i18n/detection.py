@@ -140,6 +140,7 @@ def _scripts(text: str) -> Counter[str]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _script(letter: str) -> str:
     name = unicodedata.name(letter, "")
     for start, script in _SCRIPT_NAMES:

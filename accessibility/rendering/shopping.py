@@ -67,7 +67,7 @@ def _extras(product: ProductFacts, out: Wording) -> str:
     parts = []
     if product.stars is not None:
         parts.append(out.part("option-rating", rating=out.values.rating(product.stars)))
-    if product.served is False:
+    if product.served is False and product.ships_stated:
         parts.append(out.part("option-not-served", country=out.part("your-country")))
     elif product.delivery_days is not None:
         days = product.delivery_days
@@ -122,7 +122,9 @@ def details(reply: Details, out: Wording) -> None:
 def _seller(product: ProductFacts, out: Wording) -> None:
     country = out.country(product.merchant_country)
     merchant = out.values.free(product.merchant, out.language)
-    if product.brand:
+    if not product.merchant_country:
+        out.say("details-seller-no-country", merchant=merchant)
+    elif product.brand:
         brand = out.brand(product)
         out.say("details-seller", brand=brand, merchant=merchant, country=country)
     else:
@@ -174,8 +176,14 @@ def _stock(product: ProductFacts, out: Wording) -> None:
 def _delivery(product: ProductFacts, out: Wording) -> None:
     if product.served is None:
         out.say("details-delivery-unknown")
-    elif not product.served or product.delivery_days is None:
+    elif not product.ships_stated:
+        out.say("details-delivery-not-stated")
+    elif not product.served:
         out.say("details-not-served")
+    elif product.delivery_days is None:
+        out.say("details-days-not-stated")
+        if product.freight is not None:
+            out.say("details-freight-sentence", freight=_freight(product.freight, out))
     else:
         days = product.delivery_days
         out.say("details-delivery", days=out.count(days), days_n=days)

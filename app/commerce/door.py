@@ -117,7 +117,8 @@ class RuleBookDoor:
                     {
                         "description": item.product.title,
                         "hs": item.product.hs,
-                        "origin": item.product.origin,
+                        # A presumed origin must not earn a preference: then it is not known, and said so.
+                        "origin": None if "origin" in item.product.inferred else item.product.origin,
                         "unit_value": str(item.offer.price.amount),
                         "quantity": item.quantity,
                         "flags": list(flags_of(item.product)),

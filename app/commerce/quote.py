@@ -39,11 +39,13 @@ def make_quote(
     country  ISO 3166 alpha-2 that everything goes to; `region` ISO 3166-2 of it; `currency` ISO 4217 of the total
     door     what is due at a customs border
 
-    Raises SaysoError ``empty_cart``, ``sold_out``, ``not_enough_stock``, ``not_delivered``, ``no_rate``,
+    Raises SaysoError ``empty_cart``, ``sold_out``, ``not_enough_stock``, ``not_delivered``, ``delivery_not_stated``,
+    ``seller_country_unknown``, ``no_rate``,
     ``nothing_may_be_sent``: an amount that is not known is never guessed.
     """
     if not items:
         raise SaysoError("empty_cart", "nothing to quote")
+    require_places(items)
     to = Destination(country, region, now.date())
     refused = refusals(items, to, door)
     barred = {finding.product for finding in refused}
@@ -119,6 +121,15 @@ def _require_stock(items: Sequence[PricedItem]) -> None:
             raise SaysoError("not_enough_stock", item.product.id, permanent=False, arguments=arguments)
 
 
+def require_places(items: Sequence[PricedItem]) -> None:
+    """Raises SaysoError ``seller_country_unknown``: a feed may not say where its seller sends from, and then no rule of
+    a border can be looked up."""
+    for item in items:
+        if not item.merchant.country:
+            arguments = {"merchant": item.merchant.name_latin}
+            raise SaysoError("seller_country_unknown", item.merchant.id, arguments=arguments)
+
+
 def _by_merchant(items: Sequence[PricedItem]) -> list[tuple[Merchant, list[PricedItem]]]:
     groups: dict[str, tuple[Merchant, list[PricedItem]]] = {}
     for item in items:
@@ -128,6 +139,9 @@ def _by_merchant(items: Sequence[PricedItem]) -> list[tuple[Merchant, list[Price
 
 def _parcel(merchant: Merchant, items: Sequence[PricedItem], country: str) -> Parcel:
     freight = merchant.freight.get(country)
+    if freight is None and not merchant.freight:
+        arguments = {"merchant": merchant.name_latin}
+        raise SaysoError("delivery_not_stated", merchant.id, arguments=arguments)
     if freight is None:
         raise SaysoError(
             "not_delivered",

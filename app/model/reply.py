@@ -24,6 +24,7 @@ class ProductFacts:
 
     title/title_language  the merchant's own words; a face says them in the shopper's language from the slugs below
     price                 as the merchant asks it; shopper_price in the shopper's currency, None where no rate is known
+    ships_stated          False where the seller does not say to which countries it sends: then `served` means nothing
     delivery_days         to the shopper's country; None where that is not known or not served (`served` tells which)
     """
 
@@ -47,6 +48,7 @@ class ProductFacts:
     ratings: int = 0
     delivery_days: int | None = None
     served: bool | None = None
+    ships_stated: bool = True
     freight: Money | None = None
     description: str = ""
     weight_g: int | None = None

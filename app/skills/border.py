@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.commerce.borders import crosses_customs
 from app.commerce.cart import Carts
+from app.commerce.quote import require_places
 from app.model.door import PROHIBITED
 from app.model.reply import Details, DoorPrice, ImportRules, ProductFacts, Question, Reply
 from app.model.request import Intent, Request
@@ -73,13 +74,15 @@ class Border:
             return product
         if country is None:
             return Question("country")
-        items = self._facts.priced([(p.id, 1, None) for p in kinds])
+        # A seller of no known country can be told nothing about; the others of the kind can.
+        items = [item for item in self._facts.priced([(p.id, 1, None) for p in kinds]) if item.merchant.country]
         abroad = any(crosses_customs(item.merchant.country, country) for item in items)
         findings = self._pricing.findings(items, country, situation)
         return ImportRules(None, request.product_types[0], country, abroad, findings)
 
     def _rules(self, product: ProductFacts, country: str, situation: Situation) -> ImportRules:
         items = self._facts.priced([(product.id, 1, None)])
+        require_places(items)
         crosses = crosses_customs(product.merchant_country, country)
         findings = self._pricing.findings(items, country, situation)
         return ImportRules(product, product.product_type, country, crosses, findings)

@@ -95,11 +95,12 @@ class Facts:
             ratings=product.rating.count if product.rating else 0,
             delivery_days=None if country is None else merchant.delivery_days.get(country),
             served=None if country is None else country in merchant.freight,
+            ships_stated=bool(merchant.freight or merchant.delivery_days),
             freight=_freight(merchant, country),
             description=product.description,
             weight_g=product.weight_g,
             dimensions_mm=product.dimensions_mm,
-            origin=product.origin,
+            origin=None if "origin" in product.inferred else product.origin,  # a presumption is not told as a fact
             voltage=product.voltage,
             plug=product.plug,
             accessibility=tuple(

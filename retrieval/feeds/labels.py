@@ -63,7 +63,7 @@ class _Labels:
 
     def __init__(self, graph: Graph, language: str) -> None:
         self.meanings: dict[str, tuple[tuple[Kind, str], ...]] = {}
-        self.longest: dict[str, int] = {}
+        self.lengths: dict[str, tuple[int, ...]] = {}  # of the labels that begin with a word, longest first
         self.single: dict[tuple[Kind, str], str] = {}  # one character means something only where it stands alone
         for kind in _KINDS:
             for concept in graph.concepts(kind):
@@ -78,7 +78,8 @@ class _Labels:
                     known = self.meanings.get(key, ())
                     if all(one[0] is not kind for one in known):
                         self.meanings[key] = (*known, (kind, concept.slug))
-                    self.longest[units[0]] = max(self.longest.get(units[0], 0), len(units))
+                    lengths = {*self.lengths.get(units[0], ()), len(units)}
+                    self.lengths[units[0]] = tuple(sorted(lengths, reverse=True))
 
 
 class LabelFinder:
@@ -130,9 +131,9 @@ class LabelFinder:
         found: list[Found] = []
         at = 0
         while at < len(units):
-            for length in range(min(labels.longest.get(units[at], 0), len(units) - at), 0, -1):
+            for length in labels.lengths.get(units[at], ()):
                 meanings = labels.meanings.get(_joined(units[at : at + length]))
-                if meanings:
+                if meanings and at + length <= len(units):
                     found.extend(Found(kind, slug, at, at + length) for kind, slug in meanings)
                     at += length
                     break

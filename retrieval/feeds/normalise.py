@@ -33,7 +33,7 @@ VERSION = 1
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._~/-]{1,100}\Z")
 _LONGEST_ID = 200
 _CANDIDATES = tuple(sorted(LANGUAGES))
-_DETECTED_BY = 400
+_DETECTED_BY = 240
 """Characters that tell a text's language."""
 
 

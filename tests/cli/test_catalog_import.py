@@ -101,3 +101,31 @@ def test_what_cannot_be_imported_is_told(
     assert done.returncode == status
     assert json.loads(done.stdout)["error"]["code"] == code
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_what_a_feed_does_not_say_is_told_as_not_said(sayso: Callable[..., Any], home: Path) -> None:
+    row = {
+        "id": "U1",
+        "title": "Zanzi Meadow Cushion",
+        "price": "20.00 EUR",
+        "availability": "in_stock",
+        "brand": "Zanzi",
+    }
+    done = sayso(
+        "catalog", "import", "-", "--source", "zanzi", "--embed", "later", stdin=json.dumps(row) + "\n", home=home
+    )
+    assert done.returncode == 0, done.stderr
+
+    def ask(text: str) -> dict[str, Any]:
+        where = ("--lang", "en", "--country", "FR", "--currency", "EUR", "--session", "s", "--json")
+        return dict(json.loads(sayso("ask", text, *where, home=home).stdout))
+
+    found = ask("cushions by zanzi")
+    assert found["products"] == ["zanzi:U1"]
+    told = ask("tell me more about number one")["text"]
+    assert "who does not say from which country" in told
+    assert "does not say whether it sends to your country" in told
+    assert "left" not in told  # how many there are was not said
+    ask("put number one in the cart")
+    refused = ask("checkout")["text"]
+    assert "does not say from which country it sends" in refused

@@ -35,3 +35,10 @@ feed-reason-no-currency = سعره لا يذكر العملة.
 feed-reason-unknown-currency = عملته غير موجودة.
 feed-reason-bad-stock = مخزونه غير معقول.
 feed-reason-unreadable = لا يمكن قراءته.
+
+# What a feed did not say
+details-delivery-not-stated = لا يذكر المتجر هل يرسل إلى بلدك.
+details-days-not-stated = يرسل المتجر إلى بلدك، لكنه لا يذكر كم يستغرق ذلك.
+details-seller-no-country = البائع { $merchant }، ولا يذكر من أي بلد.
+error-delivery-not-stated = لا يذكر { $merchant } هل يرسل إلى بلدك، لذلك لا أستطيع الطلب منه. يمكنك إزالته من السلة.
+error-seller-country-unknown = لا يذكر { $merchant } من أي بلد يرسل، لذلك لا أستطيع حساب ما يكلفه حتى باب بيتك.

@@ -35,3 +35,10 @@ feed-reason-no-currency = Ihr Preis nennt keine Währung.
 feed-reason-unknown-currency = Ihre Währung gibt es nicht.
 feed-reason-bad-stock = Ihr Bestand ergibt keinen Sinn.
 feed-reason-unreadable = Sie ist nicht zu lesen.
+
+# What a feed did not say
+details-delivery-not-stated = Der Händler sagt nicht, ob er in Ihr Land liefert.
+details-days-not-stated = Er liefert in Ihr Land, sagt aber nicht, wie lange das dauert.
+details-seller-no-country = Verkauft von { $merchant }; aus welchem Land, sagt der Händler nicht.
+error-delivery-not-stated = { $merchant } sagt nicht, ob in Ihr Land geliefert wird, darum kann ich dort nichts bestellen. Sie können es aus dem Warenkorb nehmen.
+error-seller-country-unknown = { $merchant } sagt nicht, aus welchem Land geliefert wird. Darum kann ich nicht ausrechnen, was es an Ihrer Tür kostet.

@@ -35,3 +35,10 @@ feed-reason-no-currency = Its price names no currency.
 feed-reason-unknown-currency = Its currency does not exist.
 feed-reason-bad-stock = Its stock makes no sense.
 feed-reason-unreadable = It cannot be read.
+
+# What a feed did not say
+details-delivery-not-stated = The shop does not say whether it sends to your country.
+details-days-not-stated = It sends to your country, but does not say how long that takes.
+details-seller-no-country = It is sold by { $merchant }, who does not say from which country.
+error-delivery-not-stated = { $merchant } does not say whether it sends to your country, so I cannot order from it. You can take it out of the cart.
+error-seller-country-unknown = { $merchant } does not say from which country it sends, so I cannot work out what it costs at your door.

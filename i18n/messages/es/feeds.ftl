@@ -35,3 +35,10 @@ feed-reason-no-currency = Su precio no indica la moneda.
 feed-reason-unknown-currency = Su moneda no existe.
 feed-reason-bad-stock = Sus existencias no tienen sentido.
 feed-reason-unreadable = No se puede leer.
+
+# What a feed did not say
+details-delivery-not-stated = La tienda no dice si envía a su país.
+details-days-not-stated = Envía a su país, pero no dice cuánto tarda.
+details-seller-no-country = Lo vende { $merchant }, que no dice desde qué país.
+error-delivery-not-stated = { $merchant } no dice si envía a su país, así que no puedo pedirlo. Puede quitarlo del carrito.
+error-seller-country-unknown = { $merchant } no dice desde qué país envía, así que no puedo calcular cuánto cuesta en su puerta.

@@ -35,3 +35,10 @@ feed-reason-no-currency = Son prix n'indique pas la monnaie.
 feed-reason-unknown-currency = Sa monnaie n'existe pas.
 feed-reason-bad-stock = Son stock n'a pas de sens.
 feed-reason-unreadable = Elle est illisible.
+
+# What a feed did not say
+details-delivery-not-stated = La boutique ne dit pas si elle envoie dans votre pays.
+details-days-not-stated = Elle envoie dans votre pays, mais ne dit pas en combien de temps.
+details-seller-no-country = Vendu par { $merchant }, qui ne dit pas de quel pays.
+error-delivery-not-stated = { $merchant } ne dit pas s'il envoie dans votre pays, je ne peux donc pas y commander. Vous pouvez le retirer du panier.
+error-seller-country-unknown = { $merchant } ne dit pas de quel pays il envoie, je ne peux donc pas calculer ce que cela coûte à votre porte.

@@ -35,3 +35,10 @@ feed-reason-no-currency = इसके दाम में मुद्रा �
 feed-reason-unknown-currency = ऐसी कोई मुद्रा नहीं है।
 feed-reason-bad-stock = इसका स्टॉक ठीक नहीं है।
 feed-reason-unreadable = इसे पढ़ा नहीं जा सकता।
+
+# What a feed did not say
+details-delivery-not-stated = दुकान यह नहीं बताती कि वह आपके देश में भेजती है या नहीं।
+details-days-not-stated = दुकान आपके देश में भेजती है, पर यह नहीं बताती कि कितने दिन लगेंगे।
+details-seller-no-country = बेचने वाली दुकान { $merchant } है, जो अपना देश नहीं बताती।
+error-delivery-not-stated = { $merchant } यह नहीं बताती कि वह आपके देश में भेजती है या नहीं, इसलिए वहाँ से ऑर्डर नहीं हो सकता। आप इसे कार्ट से निकाल सकते हैं।
+error-seller-country-unknown = { $merchant } यह नहीं बताती कि सामान किस देश से भेजती है, इसलिए घर तक की कीमत का हिसाब नहीं हो सकता।

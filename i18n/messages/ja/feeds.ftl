@@ -35,3 +35,10 @@ feed-reason-no-currency = 価格に通貨が書かれていません。
 feed-reason-unknown-currency = その通貨はありません。
 feed-reason-bad-stock = 在庫数がおかしいです。
 feed-reason-unreadable = 読めません。
+
+# What a feed did not say
+details-delivery-not-stated = このお店は、お住まいの国へ送るかどうかを書いていません。
+details-days-not-stated = お住まいの国へ送りますが、何日かかるかは書かれていません。
+details-seller-no-country = お店は{ $merchant }です。どの国のお店かは書かれていません。
+error-delivery-not-stated = { $merchant }は、お住まいの国へ送るかどうかを書いていないので、注文できません。かごから出すことができます。
+error-seller-country-unknown = { $merchant }はどの国から送るかを書いていないので、お届けまでの総額を計算できません。

@@ -35,3 +35,10 @@ feed-reason-no-currency = O preço não informa a moeda.
 feed-reason-unknown-currency = A moeda não existe.
 feed-reason-bad-stock = O estoque não faz sentido.
 feed-reason-unreadable = Não dá para ler.
+
+# What a feed did not say
+details-delivery-not-stated = A loja não diz se envia para o seu país.
+details-days-not-stated = Ela envia para o seu país, mas não diz quanto tempo leva.
+details-seller-no-country = Quem vende é { $merchant }, que não diz de qual país.
+error-delivery-not-stated = { $merchant } não diz se envia para o seu país, então não posso pedir lá. Você pode tirar do carrinho.
+error-seller-country-unknown = { $merchant } não diz de qual país envia, então não consigo calcular quanto custa na sua porta.

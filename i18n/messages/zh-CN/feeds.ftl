@@ -35,3 +35,10 @@ feed-reason-no-currency = 价格没有写货币。
 feed-reason-unknown-currency = 没有这种货币。
 feed-reason-bad-stock = 库存数不合理。
 feed-reason-unreadable = 无法读取。
+
+# What a feed did not say
+details-delivery-not-stated = 这家店没有说明是否送到您的国家。
+details-days-not-stated = 这家店送到您的国家，但没有说明要多久。
+details-seller-no-country = 由 { $merchant } 出售，没有说明在哪个国家。
+error-delivery-not-stated = { $merchant } 没有说明是否送到您的国家，所以我不能在那里下单。您可以把它从购物车里拿掉。
+error-seller-country-unknown = { $merchant } 没有说明从哪个国家发货，所以我算不出送到家要多少钱。
