@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from retrieval.constraints import Judge
 from retrieval.embedding.port import Embedder, Vectors
@@ -16,13 +17,13 @@ from retrieval.text import Sparse, TextMaker
 class Asked:
     """A query as both engines take it: made once, used for every recall of this search.
 
-    activities  those of the query and the needs told in its words; need_types: goods that serve them
+    activities  those of the query and the needs told in its words, with how surely (0…1); need_types: goods that serve
     told_types  goods that were named in passing: they weigh, and leave nothing out
     """
 
     vector: Vectors | None
     sparse: Sparse
-    activities: tuple[str, ...] = ()
+    activities: Mapping[str, float] = field(default_factory=dict)
     need_types: frozenset[str] = frozenset()
     told_types: frozenset[str] = frozenset()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -14,7 +14,8 @@ from retrieval.suitability import Fit
 # Weights of the final score: words, wishes stated, suitability. Who says what a thing is for, or tells a situation
 # instead of naming a thing, wants it to be fit before it sounds alike.
 _PLAIN = (0.75, 0.25)
-_WITH_NEEDS = (0.35, 0.15, 0.50)
+_WITH_NEEDS = (0.50, 0.10, 0.40)
+_NAMED_WITH_NEEDS = (0.50, 0.20, 0.30)
 _NAMED = 0.5
 _KIN = 0.1
 
@@ -24,6 +25,7 @@ class Candidate:
     """One product with everything that was found about it.
 
     dense, sparse  cosine and BM25, None where that half did not recall it; fused is 0…1
+    asked_for      a kind or brand was asked for by name, and this is one of it
     kin            of the wider kind that was named, not of the special one that was concluded
     graph          -1…1, None where no activity was said and no need was told
     """
@@ -36,6 +38,7 @@ class Candidate:
     fused: float
     fits: tuple[Fit, ...]
     graph: float | None
+    asked_for: bool = False
     kin: bool = False
 
     @property
@@ -45,7 +48,7 @@ class Candidate:
         if self.graph is None:
             words, stated = _PLAIN
             return words * self.fused + stated * self.verdict.constraint - less
-        words, stated, graph = _WITH_NEEDS
+        words, stated, graph = _NAMED_WITH_NEEDS if self.asked_for else _WITH_NEEDS
         return words * self.fused + stated * self.verdict.constraint + graph * (self.graph + 1) / 2 - less
 
     @property
@@ -54,10 +57,11 @@ class Candidate:
         return len({pair for pair in self.verdict.unstated if not pair[0].startswith("excluded_")})
 
 
-def graph_score(fits: tuple[Fit, ...], activities: Collection[str], named: bool | None = None) -> float | None:
+def graph_score(fits: tuple[Fit, ...], activities: Mapping[str, float], named: bool | None = None) -> float | None:
     """How well a product serves what was told, -1 to 1: the mean over all activities and needs, so that a boot for two
     activities must serve both, and what none of an activity's needs speaks of serves it not at all.
 
+    activities  with how surely each was told, 0 to 1
     named  whether it is of a kind that was named in passing (counted half), None where none was
     Returns None where nothing was told.
     """
@@ -67,10 +71,12 @@ def graph_score(fits: tuple[Fit, ...], activities: Collection[str], named: bool 
     for fit in fits:
         served = fit.score * fit.need.weight
         best[fit.activity] = max(served, best.get(fit.activity, -1.0))
-    total, weight = sum(best.get(activity, 0.0) for activity in activities), float(len(activities))
+    total = sum(sure * best.get(activity, 0.0) for activity, sure in activities.items())
+    weight = sum(activities.values())
+    surest = max(activities.values(), default=1.0)
     if named is not None:
         total, weight = total + _NAMED * named, weight + _NAMED
-    return total / weight
+    return surest * total / weight
 
 
 def ordered(candidates: list[Candidate], sort: str | None) -> list[Candidate]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import csv
 import threading
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources import files
 
@@ -21,6 +21,8 @@ from retrieval.translators import Translators
 
 UNNAMED_THING = "unnamed_thing"
 """The cues of "something", "what could help": the speaker describes a thing, so goods that are named are scenery."""
+
+SURE, BY_ONE_WORD = 1.0, 0.6
 
 _COLUMNS = ["slug", "cue"]
 _UNSPACED = ("zh", "ja")
@@ -40,9 +42,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What was heard. `needs` are activity slugs, the best supported first."""
+    """What was heard. `needs` are activity slugs, the best supported first, with how surely each was heard: one word
+    may be there by chance, two seldom are."""
 
-    needs: tuple[str, ...] = ()
+    needs: Mapping[str, float] = field(default_factory=dict)
     unnamed: bool = False
 
 
@@ -118,17 +121,17 @@ class _Heard:
     def in_words(self, said: Sequence[Sequence[str]]) -> Situation:
         """`said`: the forms of each word, itself first."""
         stems = [{self._stem(form) for form in forms} for forms in said]
-        found: dict[int, dict[int, int]] = {}
+        found: dict[int, dict[int, set[int]]] = {}
         for at, forms in enumerate(stems):
             for form in forms:
                 for rest, number, place in self._starts.get(form, ()):
                     after = stems[at + 1 : at + 1 + len(rest)]
                     if len(after) == len(rest) and all(word in one for word, one in zip(rest, after, strict=True)):
-                        found.setdefault(number, {})[place] = at
+                        found.setdefault(number, {}).setdefault(place, set()).add(at)
         return self._situation(
             number
             for number, places in found.items()
-            if len(places) == len(self._cues[number].groups) and len(set(places.values())) == len(places)
+            if len(places) == len(self._cues[number].groups) and _apart(list(places.values()))
         )
 
     def in_text(self, text: str) -> Situation:
@@ -147,7 +150,16 @@ class _Heard:
             cue = self._cues[number]
             weights[cue.slug] = max(weights.get(cue.slug, 0), len(cue.groups))
         unnamed = weights.pop(UNNAMED_THING, 0) > 0
-        return Situation(tuple(sorted(weights, key=lambda slug: (-weights[slug], slug))), unnamed)
+        ranked = sorted(weights, key=lambda slug: (-weights[slug], slug))
+        return Situation({slug: SURE if weights[slug] > 1 else BY_ONE_WORD for slug in ranked}, unnamed)
+
+
+def _apart(places: list[set[int]]) -> bool:
+    """Whether each group can have a word of its own."""
+    if not places:
+        return True
+    first, *others = sorted(places, key=len)
+    return any(_apart([other - {at} for other in others]) for at in first)
 
 
 def _forms(word: str, glued: Sequence[str]) -> tuple[str, ...]:

@@ -50,6 +50,9 @@ class Fit:
             parts += _HELPFUL_WEIGHT * min(1.0, len(self.helped) / min(2, len(need.helpful)))
             weight += _HELPFUL_WEIGHT
         good = parts / weight if weight else 1.0
+        if not need.required:
+            # The kind alone serves: a plain hot-water bottle warms a bed too.
+            good = 0.5 + 0.5 * good
         return max(-1.0, good - 1.0) if self.harmed else good
 
 
@@ -90,6 +93,10 @@ class Suitability:
             for activity in self._needs
             if any(fit.complete and (fit.met or fit.helped) for fit in self.fits(product, (activity,)))
         )
+
+    def speaks_of(self, activity: str) -> bool:
+        """Whether any entry says what it asks of goods."""
+        return bool(self._needs.get(activity))
 
     def types_for(self, activities: Iterable[str]) -> frozenset[str]:
         """Product types that any need of these activities speaks of."""

@@ -36,9 +36,9 @@ def test_a_need_is_heard_in_any_order_and_inflection(heard: Situations, text: st
 
 
 def test_what_tells_no_need_is_none(heard: Situations) -> None:
-    assert heard.read("a red kettle please", "en").needs == ()
+    assert heard.read("a red kettle please", "en").needs == {}
     assert heard.read("", "en") == situations.Situation()
-    assert heard.read("tengo frío", "xx").needs == ()
+    assert heard.read("tengo frío", "xx").needs == {}
 
 
 def test_something_without_a_name_is_noticed(heard: Situations) -> None:
