@@ -8,7 +8,6 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from html.parser import HTMLParser
 
 TITLE = 300
 DESCRIPTION = 8_000
@@ -28,51 +27,56 @@ _SILENT = frozenset(
 )
 _INLINE = frozenset({"a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "wbr"})
 _ENDS_BLOCK = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "div", "dd", "dt"})
+_TAG = re.compile(r"<!--|<(?P<closing>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{0,40})|<[!?]")
+_LONGEST_QUOTE = 2_000
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", "。", "！", "？", "।", "…")
 
 
-class _Text(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent: list[str] = []
+def _without_tags(text: str) -> str:
+    """HTML as text. One pass: a parser that looks again and again for the end of broken tags could be kept busy for
+    minutes by one row."""
+    parts: list[str] = []
+    at = 0
+    while (mark := _TAG.search(text, at)) is not None:
+        parts.append(html.unescape(text[at : mark.start()]))
+        if mark.group() == "<!--":
+            end = text.find("-->", mark.end())
+            at = len(text) if end < 0 else end + 3
+            continue
+        at = _tag_end(text, mark.end())
+        if mark["name"] is None:
+            continue
+        name = mark["name"].lower()
+        if name in _SILENT and not mark["closing"]:
+            closing = re.compile(f"</{name}", re.IGNORECASE).search(text, at)
+            at = len(text) if closing is None else _tag_end(text, closing.end())
+        elif name in _ENDS_BLOCK and mark["closing"]:
+            if parts[-1].strip() and not parts[-1].rstrip().endswith(_SENTENCE_END):
+                parts.append(".")  # so that a list is not read as one breathless sentence
+            parts.append(" ")
+        elif name not in _INLINE:
+            parts.append(" ")
+    parts.append(html.unescape(text[at:]))
+    return "".join(parts)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        if tag in _SILENT:
-            self._silent.append(tag)
-        elif tag not in _INLINE:
-            self.parts.append(" ")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        if tag not in _INLINE:
-            self.parts.append(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._silent:
-            while self._silent.pop() != tag:
-                pass
-        elif tag in _ENDS_BLOCK:
-            if self.parts and self.parts[-1].strip() and not self.parts[-1].rstrip().endswith(_SENTENCE_END):
-                self.parts.append(".")  # so that a list is not read as one breathless sentence
-            self.parts.append(" ")
-        elif tag not in _INLINE:
-            self.parts.append(" ")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(data)
+def _tag_end(text: str, at: int) -> int:
+    """Behind the tag that is open: at its ``>``, at the next one where the first stands within quotes."""
+    end = text.find(">", at)
+    if end < 0:
+        return len(text)
+    if text.count('"', at, end) % 2:
+        quote = text.find('"', end, end + _LONGEST_QUOTE)
+        further = text.find(">", quote, quote + _LONGEST_QUOTE) if quote >= 0 else -1
+        end = further if further >= 0 else end
+    return end + 1
 
 
 def plain(text: str, limit: int) -> str:
     """One line of plain text, at most `limit` characters, cut between words where it is longer."""
     text = text[: limit * 8]
     if "<" in text:
-        reader = _Text()
-        reader.feed(text)
-        reader.close()
-        text = "".join(reader.parts)
+        text = _without_tags(text)
     elif "&" in text:
         text = html.unescape(text)
     return shortened(_SPACE.sub(" ", _DROPPED.sub("", unicodedata.normalize("NFC", text))).strip(), limit)

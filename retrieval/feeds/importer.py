@@ -21,7 +21,7 @@ from retrieval.catalog import SqlCatalogWriter
 from retrieval.feeds.formats import known as formats
 from retrieval.feeds.formats import table
 from retrieval.feeds.ledger import DONE, READING, REMOVING, Known, Ledger, Run, as_text
-from retrieval.feeds.normalise import Defaults, Listed, Normaliser
+from retrieval.feeds.normalise import Defaults, Listed, Normaliser, checked_id
 from retrieval.feeds.records import RawRecord, Reason, Refusal, Row, RowRefused
 from retrieval.feeds.report import Report
 from retrieval.feeds.stream import FeedStream
@@ -235,8 +235,8 @@ class _Work:
 
     def _judged(self, rows: list[Row]) -> _Batch:
         """Sort out a batch's rows, before anything is written."""
-        ids = [row.id.strip() for row in rows if isinstance(row, RawRecord)]
-        known = self._ledger.known(self._source, ids)
+        ids = {id(row): _own_id(row) for row in rows if isinstance(row, RawRecord)}
+        known = self._ledger.known(self._source, [one for one in ids.values() if isinstance(one, str)])
         batch = _Batch()
         seen: set[str] = set()
         for row in rows:
@@ -244,7 +244,10 @@ class _Work:
             if isinstance(row, Refusal):
                 self._refuse(row)
                 continue
-            feed_id = row.id.strip()
+            feed_id = ids[id(row)]
+            if isinstance(feed_id, RowRefused):
+                self._refuse(Refusal(row.line, feed_id.reason, row.id, feed_id.field))
+                continue
             before = known.get(feed_id)
             if feed_id in seen or (before is not None and before.run == self._run.number):
                 self._refuse(Refusal(row.line, Reason.DUPLICATE_ID, feed_id, "id"))
@@ -365,6 +368,13 @@ class _Dry:
         report.added += 1
         report.unsold += listed.price is None
         report.inferred.update(listed.product.inferred)
+
+
+def _own_id(row: RawRecord) -> str | RowRefused:
+    try:
+        return checked_id(row.id)
+    except RowRefused as refused:
+        return refused
 
 
 def _rows(name: str, stream: FeedStream, mapping: table.Mapped | None) -> Iterator[Row]:

@@ -95,6 +95,13 @@ class Normaliser:
 
     def listed(self, record: RawRecord) -> Listed:
         """The record. Raises RowRefused."""
+        try:
+            return self._listed(record)
+        except (ArithmeticError, ValueError, RecursionError) as error:
+            # Nobody foresaw this value: it costs its row, not the feed.
+            raise RowRefused(Reason.UNREADABLE) from error
+
+    def _listed(self, record: RawRecord) -> Listed:
         now = self._clock()
         feed_id = checked_id(record.id)
         title = clean.plain(record.title, clean.TITLE)

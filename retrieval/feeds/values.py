@@ -25,6 +25,7 @@ _MOST_SMALL_UNIT = Decimal(100_000_000_000)
 _SMALL_UNITS = frozenset("COP IDR IRR KHR KRW LAK LBP MMK MNT NGN PYG SLL SYP TZS UGX UZS VND".split())
 # Beyond these a price is a slip of the keyboard: ten million dollars, a hundred thousand million dong.
 
+_DIGITS = 30
 _NUMBER = re.compile(r"[-+−]?\s*\d[\d.,'’ \u00a0\u202f]*")
 _CODE = re.compile(r"(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")
 _SYMBOLS = {
@@ -62,6 +63,8 @@ def number(text: str, decimal: str | None = None) -> Decimal | None:
     if found is None:
         return None
     digits = re.sub(r"[\s'’\u00a0\u202f+]", "", found.group()).replace("−", "-").rstrip(".,")
+    if len(digits) > _DIGITS:
+        return None
     if decimal is None:
         decimal = _decimal_mark(digits)
         if decimal is None:

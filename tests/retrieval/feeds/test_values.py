@@ -159,10 +159,20 @@ def test_freight_is_for_whole_countries_in_the_money_of_the_price() -> None:
         ("<b>bo</b>ld", "bold"),
         ("<!-- x -->y<![CDATA[z]]>", "y"),
         ("<script>never closed", ""),
+        ("a<!-- never closed <b>", "a"),
+        ('<img alt="1 > 0" src=x>seen', "seen"),
+        ("<SCRIPT>x</script >y<br/>z", "y z"),
+        ("<p>One.</p><p>Two</p>", "One. Two."),
     ],
 )
 def test_text_is_made_plain(text: str, told: str) -> None:
     assert clean.plain(text, 1000) == told
+
+
+@pytest.mark.parametrize("bit", ["<", "<!--", "<a ", "</", '<a b="', "<a href='", "<script>", "&", "<p>", '<a">', "<!"])
+def test_no_text_keeps_the_reader_busy(bit: str) -> None:
+    """A million broken marks take no longer than any other text of that length: a quadratic reader would need hours."""
+    clean.plain(bit * 1_000_000, 1_000_000)
 
 
 @given(st.text(alphabet=st.characters() | st.sampled_from("<>&;/\u202e\x00"), max_size=300))
