@@ -6,6 +6,7 @@ is never taken for a no: the product stays, ranks lower and the answer says so.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import Protocol
@@ -22,6 +23,7 @@ STOCK = "stock"
 """Slot name of the one constraint that no query states: it must be there to be bought."""
 
 _ACCESSIBILITY = frozenset(one.name for one in fields(Accessibility))
+_SPAN = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:\s*[-–/]\s*([0-9]+(?:\.[0-9]+)?))?")
 _INTERNATIONAL = {"2xl": "xxl", "3xl": "xxxl", "2xs": "xxs", "xlarge": "xl"}
 
 
@@ -48,7 +50,22 @@ def same_system_only(run: SizeRun, value: str, system: str | None, product_type:
     if system is not None and system != run.system:
         return None
     wanted = _plain_size(value)
-    return any(_plain_size(one) == wanted for one in run.values)
+    return any(_plain_size(one) == wanted or _within(wanted, one) for one in run.values)
+
+
+def _within(wanted: str, offered: str) -> bool:
+    """Whether a number lies in a size that spans several ("39-42")."""
+    span = sizes_spanned(offered)
+    return span is not None and wanted.replace(".", "", 1).isdecimal() and span[0] <= Decimal(wanted) <= span[1]
+
+
+def sizes_spanned(offered: str) -> tuple[Decimal, Decimal] | None:
+    """Lowest and highest number of a size as it is offered, "39-42" or "40"; None where it is none."""
+    match = _SPAN.fullmatch(offered.strip().replace(",", "."))
+    if match is None:
+        return None
+    low = Decimal(match[1])
+    return low, Decimal(match[2] or match[1])
 
 
 def _plain_size(value: str) -> str:
@@ -133,11 +150,13 @@ class Judge:
             return limit
         return self._convert(limit, self.currency) or limit
 
-    def verdict(self, product: Product, merchant: Merchant, offer: Offer | None) -> Verdict:
-        """Hold one product against the query."""
+    def verdict(
+        self, product: Product, merchant: Merchant, offer: Offer | None, kinds: frozenset[str] = frozenset()
+    ) -> Verdict:
+        """Hold one product against the query. `kinds`: of which it is beside its filed type."""
         noted = _Noted()
         features = stated_features(product)
-        if self.types and product.type not in self.types:
+        if self.types and product.type not in self.types and self.types.isdisjoint(kinds):
             noted.failed.append("product_types")
         self._brands(product, noted)
         self._looks("colors", self.colors, product.colors, noted)

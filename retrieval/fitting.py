@@ -5,12 +5,11 @@ Letters mean the same everywhere but in Brazil, whose letters are its own words 
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
 from i18n.errors import SaysoError
 from i18n.shoes import SYSTEMS, convert
-from retrieval.constraints import SizeFits, same_system_only
+from retrieval.constraints import SizeFits, same_system_only, sizes_spanned
 from retrieval.knowledge.concepts import Concept, Kind
 from retrieval.product import SizeRun
 
@@ -68,8 +67,9 @@ def size_fits(graph: SizedGoods) -> SizeFits:
             return same_system_only(run, value, None, product_type)
         try:
             span = convert(value, system, run.system)
-            return any(span.low <= Decimal(one.replace(",", ".")) <= span.high for one in run.values)
-        except (SaysoError, InvalidOperation):
+            offered = [one for one in map(sizes_spanned, run.values) if one is not None]
+            return any(low <= span.high and span.low <= high for low, high in offered)
+        except SaysoError:
             return same_system_only(run, value, None, product_type)
 
     return fits

@@ -132,6 +132,9 @@ class Searcher:
         activities = {**told, **dict.fromkeys(query.activities, 1.0)}
         types = self.suitability.types_for(activities)
         asked = ask(query, self.texts, self.embedder, timings)
+        if query.product_types:
+            alike = self.texts.kinds.meant_as_well(query.product_types, query.text, query.language)
+            query = replace(query, wider_types=tuple(dict.fromkeys((*query.wider_types, *alike))))
         named = family(self.graph, query.product_types, Kind.PRODUCT_TYPE)
         scenery = situation.unnamed and bool(situation.needs) and named.isdisjoint(types)
         if not scenery and not query.types_in_passing:
@@ -164,7 +167,8 @@ class Searcher:
             offer = offers.get(product_id)
             if product is None or offer is None:
                 continue  # the index is a snapshot: a product may be gone from the shelf since
-            verdict = judge.verdict(product, self.catalog.merchant(product.merchant), offer)
+            kinds = self.texts.kinds.of(product)
+            verdict = judge.verdict(product, self.catalog.merchant(product.merchant), offer, kinds)
             if not verdict.passes:
                 continue
             fits = self.suitability.fits(product, activities) if activities else ()
@@ -177,9 +181,9 @@ class Searcher:
                     sparse.get(product_id),
                     fused.get(product_id, 0.0),
                     fits,
-                    graph_score(fits, activities, product.type in asked.told_types if asked.told_types else None),
+                    graph_score(fits, activities, not kinds.isdisjoint(asked.told_types) if asked.told_types else None),
                     bool(judge.types or judge.brands),
-                    bool(judge.named) and product.type not in judge.named,
+                    bool(judge.named) and judge.named.isdisjoint(kinds),
                 )
             )
         timings["constraints"] = (time.perf_counter() - at) * 1000

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from i18n.translation import Piece
 from retrieval.graph_port import ProductGraph, named
+from retrieval.kinds import Kinds
 from retrieval.knowledge.concepts import Kind
 from retrieval.product import Product
 from retrieval.query import SearchQuery
@@ -23,7 +24,7 @@ from retrieval.suitability import Suitability, stated_features
 from retrieval.tokens import Tokenizer, token_id, words
 from retrieval.translators import Translators
 
-VERSION = 2
+VERSION = 3
 """Raise it when this file changes what is embedded or indexed: every index is then made anew."""
 
 # BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", section 3.4), usual values. The mean
@@ -71,6 +72,7 @@ class TextMaker:
         self._suitability = suitability
         self._tokenizer = tokenizer
         self._translators = translators
+        self.kinds = Kinds(graph, tokenizer)
 
     def product(self, product: Product) -> ProductText:
         """All words of a product."""

@@ -71,6 +71,11 @@ def spelt_words(text: str) -> list[tuple[str, str]]:
     return found
 
 
+def is_spaceless(text: str) -> bool:
+    """Whether a text is written in a script without spaces between words."""
+    return _SPACELESS.search(text) is not None
+
+
 def slug_of(name: str) -> str:
     """A brand's slug: folded words joined by ``_``."""
     return "_".join(words(name))

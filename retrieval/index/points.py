@@ -18,10 +18,10 @@ _WORDS_ONLY = "words-"
 """Begins the hash of a point without a vector, so that it differs from the one it will have with it."""
 
 
-def keywords(product: Product, merchant: Merchant) -> dict[str, tuple[str, ...]]:
+def keywords(product: Product, merchant: Merchant, kinds: frozenset[str]) -> dict[str, tuple[str, ...]]:
     """What may be filtered on."""
     return {
-        "type": (product.type,),
+        "type": tuple(sorted(kinds)),
         "merchant": (merchant.id,),
         "ships_to": tuple(sorted(merchant.freight.keys() | merchant.delivery_days.keys())) or (ANYWHERE,),
         "features": tuple(sorted(stated_features(product))),
@@ -57,7 +57,7 @@ def bring_up_to_date(
     changed: list[tuple[ProductText, dict[str, tuple[str, ...]], str]] = []
     for product in products:
         text = texts.product(product)
-        facts = keywords(product, catalog.merchant(product.merchant))
+        facts = keywords(product, catalog.merchant(product.merchant), texts.kinds.of(product))
         digest = point_hash(text, facts)
         if known.get(product.id) == digest:
             continue
