@@ -85,14 +85,20 @@ def sniffed(stream: FeedStream, *, mapped: bool = False) -> str:
     if stream.encoding not in ("utf-8", "cp1252"):
         head = head.decode(stream.encoding, "replace").encode()
     head = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(b"<"):
-        if _XML.search(head) and not head[:200].lower().startswith((b"<!doctype html", b"<html")):
-            return "google-xml"
-        return "jsonld-html"
-    found = _json(head) if head[:1] in (b"{", b"[") else _columns(head)
+    by_begin = {b"<": _marked_up, b"{": _json, b"[": _json}
+    found = by_begin.get(head[:1], _columns)(head)
     if found is None:
         raise SaysoError("feed_unknown", "none of the formats fits", arguments={"file": stream.name})
     return found
+
+
+def _marked_up(head: bytes) -> str | None:
+    begin = head[:200].lower()
+    if begin.startswith((b"<!doctype html", b"<html")):
+        return "jsonld-html"
+    if _XML.search(head):
+        return "google-xml"
+    return "jsonld-html" if b"<html" in head.lower() or b"application/ld+json" in head.lower() else None
 
 
 def _json(head: bytes) -> str | None:

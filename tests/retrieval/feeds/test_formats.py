@@ -39,7 +39,16 @@ def test_every_format_is_recognised(name: str, format_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"hello world\n", b"{}\n", b'{"a": 1}\n', b"\x00\x01\x02" * 99, b"a;b;c\n1;2;3\n"]
+    "body",
+    [
+        b"",
+        b"hello world\n",
+        b"{}\n",
+        b'{"a": 1}\n',
+        b"\x00\x01\x02" * 99,
+        b"<products><product/></products>",
+        b"a;b;c\n1;2;3\n",
+    ],
 )
 def test_what_is_no_feed_is_refused(body: bytes, shop: Any, tmp_path: Path) -> None:
     path = tmp_path / "x.dat"
