@@ -212,7 +212,9 @@ class Searcher:
 
     def _hit(self, one: Candidate, judge: Judge) -> Hit:
         stages = Stages(one.dense, one.sparse, one.verdict.constraint, one.graph)
-        return Hit(one.product.id, one.score, stages, reasons(one.product, one.offer, judge, one.verdict, one.fits))
+        kinds = self.texts.kinds.of(one.product)
+        why = reasons(one.product, one.offer, judge, one.verdict, one.fits, kinds)
+        return Hit(one.product.id, one.score, stages, why)
 
     def _relax(self, query: SearchQuery, asked: Asked) -> Relaxation | None:
         """The first constraint, by `_RELAX_ORDER`, that is in the way alone; one whose best product states every other

@@ -21,13 +21,25 @@ _FREE_OF = (
 _MOST_HELPS = 2  # spoken aloud: two reasons for an activity are enough
 
 
-def reasons(product: Product, offer: Offer, judge: Judge, verdict: Verdict, fits: Sequence[Fit]) -> tuple[Reason, ...]:
-    """All reasons, what was asked for first. Every field resolves in the product's record."""
+def reasons(
+    product: Product,
+    offer: Offer,
+    judge: Judge,
+    verdict: Verdict,
+    fits: Sequence[Fit],
+    kinds: frozenset[str] = frozenset(),
+) -> tuple[Reason, ...]:
+    """All reasons, what was asked for first. Every field resolves in the product's record.
+
+    kinds  of which the product is beside its filed type, because its title says so
+    """
     query = judge.query
     unstated = set(verdict.unstated)
     found: list[Reason] = []
     if query.product_types:
-        found.append(Reason("is_type", "type", product.type))
+        titled = sorted(judge.types & kinds)
+        by_title = product.type not in judge.types and bool(titled)
+        found.append(Reason("is_type", "title", titled[0]) if by_title else Reason("is_type", "type", product.type))
     if query.brands:
         found.append(Reason("of_brand", "brand", product.brand))
     found += [_feature(product, slug, judge) for slug in query.features]
