@@ -31,13 +31,21 @@ class Kinds:
         return self._titled(product.type, product.language, product.title)
 
     def meant_as_well(self, types: Collection[str], text: str, language: str) -> tuple[str, ...]:
-        """Other kinds that a word of the text means as well as one of `types`: German "Uhr" is a clock and a watch."""
+        """Other kinds that a word of the text means as well as one of `types`: German "Uhr" is a clock and a watch,
+        Spanish "reloj de pulsera" only a watch."""
         said, folded = set(words(text)), fold(text)
         found: dict[str, None] = {}
         for word, kinds in self._several.get(language, {}).items():
-            if not kinds.isdisjoint(types) and (word in folded if is_spaceless(word) else word in said):
+            there = word in folded if is_spaceless(word) else word in said
+            if there and not kinds.isdisjoint(types) and not self._named_fully(types, word, folded, language):
                 found.update(dict.fromkeys(sorted(kinds.difference(types))))
         return tuple(found)
+
+    def _named_fully(self, types: Collection[str], word: str, folded: str, language: str) -> bool:
+        """Whether the text has a longer name of one of the types that the word is part of."""
+        labels = (self._graph.label(slug, Kind.PRODUCT_TYPE, language) for slug in types)
+        names = {fold(form) for label in labels if label is not None for form in label.surface_forms}
+        return any(word in name and name != word and name in folded for name in names)
 
     def _read_titled(self, slug: str, own_language: str, title: str) -> frozenset[str]:
         found = {slug}

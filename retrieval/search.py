@@ -213,7 +213,7 @@ class Searcher:
     def _hit(self, one: Candidate, judge: Judge) -> Hit:
         stages = Stages(one.dense, one.sparse, one.verdict.constraint, one.graph)
         kinds = self.texts.kinds.of(one.product)
-        why = reasons(one.product, one.offer, judge, one.verdict, one.fits, kinds)
+        why = reasons(one.product, one.offer, judge, one.verdict, one.fits, kinds=kinds)
         return Hit(one.product.id, one.score, stages, why)
 
     def _relax(self, query: SearchQuery, asked: Asked) -> Relaxation | None:

@@ -27,6 +27,7 @@ def reasons(
     judge: Judge,
     verdict: Verdict,
     fits: Sequence[Fit],
+    *,
     kinds: frozenset[str] = frozenset(),
 ) -> tuple[Reason, ...]:
     """All reasons, what was asked for first. Every field resolves in the product's record.
