@@ -38,7 +38,7 @@ def languages() -> tuple[str, ...]:
 def entries(language: str) -> tuple[Entry, ...]:
     """Every row of a language's files, in the order of the files' names; empty where there is none.
 
-    Raises SaysoError ``bad_lexicon`` naming file and line of the first mistake.
+    Raises SaysoError ``broken_data`` naming file and line of the first mistake.
     """
     folder = _root().joinpath(language)
     return tuple(entry for file in _files(folder) for entry in _rows(file)) if folder.is_dir() else ()
@@ -78,4 +78,4 @@ def _rows(file: Traversable) -> Iterator[Entry]:
 
 
 def _mistake(file: str, line: int, problem: str) -> SaysoError:
-    return SaysoError("bad_lexicon", f"{file}:{line}: {problem}", arguments={"file": file, "line": line})
+    return SaysoError("broken_data", f"{file}:{line}: {problem}", arguments={"file": file, "line": line})
