@@ -152,7 +152,10 @@ def _starts_with_goods(chart: Chart, found: Sequence[Found]) -> bool:
     strange = [at for at in range(first) if at not in small]
     if not strange:
         return True
-    # "A digital radio": a word or two of the thing's own, which nobody listed, between the article and its name.
+    # "A digital radio": a word or two of the thing's own, which nobody listed, between the article and its name. "My
+    # old radio" begins a story.
+    if any(item.start < first for item in chart.all("possessive")):
+        return False
     directly_before = strange == list(range(first - len(strange), first))
     return (
         len(strange) <= _OWN_WORDS
