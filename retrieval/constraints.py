@@ -122,11 +122,13 @@ class Judge:
         size_fits: SizeFits,
         *,
         sold_out_too: bool = False,
+        unpriced: bool = False,
     ) -> None:
         self.query = query
         self._convert = convert
         self._size_fits = size_fits
         self._sold_out_too = sold_out_too
+        self._unpriced = unpriced
         self.currency = query.currency or next(
             (limit.currency for limit in (query.max_price, query.min_price) if limit is not None), None
         )
@@ -170,7 +172,10 @@ class Judge:
         days = None
         if self.query.ships_to is not None:
             days = self._delivery(merchant, self.query.ships_to, noted)
-        if offer is None or (not offer.in_stock and not self._sold_out_too):
+        if offer is None:
+            if not self._unpriced:
+                noted.failed.append(STOCK)
+        elif not offer.in_stock and not self._sold_out_too:
             noted.failed.append(STOCK)
         price = None if offer is None else self._price(offer.price, noted)
         return Verdict(tuple(dict.fromkeys(noted.failed)), tuple(noted.unstated), price, days, noted.constraint)

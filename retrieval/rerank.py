@@ -31,7 +31,7 @@ class Candidate:
     """
 
     product: Product
-    offer: Offer
+    offer: Offer | None
     verdict: Verdict
     dense: float | None
     sparse: float | None

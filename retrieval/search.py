@@ -57,6 +57,7 @@ class SearchOptions:
 
     recall  products from each half
     fusion  a key of `retrieval.fusion.FUSIONS`
+    unpriced  goods that nobody offers count too (to measure on a corpus that sells nothing)
     near, wordy, floor
             where neither type nor brand was named, a product counts as meant from the cosine `near` on, or from the
             share `wordy` of the best BM25 score on; English words must then also reach the cosine `floor`, so that one
@@ -69,6 +70,7 @@ class SearchOptions:
     near: float = 0.35
     wordy: float = 0.3
     floor: float = 0.3
+    unpriced: bool = False
 
 
 @dataclass(slots=True)
@@ -110,16 +112,45 @@ class Searcher:
         certain = sum(not one.missing for one in found)
         return SearchResult(hits, len(found), certain, relax, self._engines(), timings)
 
-    def plain(self, system: str, query: SearchQuery) -> list[str]:
-        """Ids by one level alone, for measuring: ``bm25``, ``dense`` or ``hybrid``, with no constraint held."""
-        asked = ask(query, self.texts, self.embedder, {})
-        dense = self.store.near(asked.vector, self.options.recall, Where()) if asked.vector is not None else []
-        sparse = self.store.matching(asked.sparse, self.options.recall, Where())
-        if system == "hybrid":
-            fused = FUSIONS[self.options.fusion]([dense, sparse])
-            return sorted(fused, key=lambda one: (-fused[one], one))[: query.limit]
-        ranking = {"bm25": sparse, "dense": dense}[system]
-        return [one.product_id for one in ranking[: query.limit]]
+    def plain(self, system: str, query: SearchQuery, *, translated: bool = True) -> list[str]:
+        """Ids by one level alone, for measuring: ``bm25``, ``dense`` or ``hybrid``, with no constraint held.
+
+        translated  False: by the words as they were said, whatever their language
+        """
+        if translated:
+            asked = ask(query, self.texts, self.embedder, {})
+        else:
+            vector = self.embedder.embed([query.text])[0] if self.embedder is not None else None
+            asked = Asked(vector, self.texts.as_said(query.text, query.language))
+        return self._levels(asked, max(self.options.recall, query.limit))[system][: query.limit]
+
+    def ranked(self, query: SearchQuery) -> list[str]:
+        """Ids by all levels, for measuring: what `search` finds, and after it what else the words recall and no
+        constraint rules out."""
+        query, asked = self._ask(query, {})
+        best = ordered(self._candidates(asked, self._judge(query), {}), query.sort)
+        found = dict.fromkeys(one.product.id for one in best)
+        loose = self._judge(replace(query, product_types=(), wider_types=()))
+        for product_id in self._levels(asked, max(self.options.recall, query.limit))["hybrid"]:
+            if len(found) >= query.limit:
+                break
+            product = self.catalog.find(product_id)
+            if product_id in found or product is None:
+                continue
+            offer = self.offers.read([product_id]).get(product_id)
+            if loose.verdict(product, self.catalog.merchant(product.merchant), offer).passes:
+                found[product_id] = None
+        return list(found)[: query.limit]
+
+    def _levels(self, asked: Asked, limit: int) -> dict[str, list[str]]:
+        dense = self.store.near(asked.vector, limit, Where()) if asked.vector is not None else []
+        sparse = self.store.matching(asked.sparse, limit, Where())
+        fused = FUSIONS[self.options.fusion]([dense, sparse])
+        return {
+            "bm25": [one.product_id for one in sparse],
+            "dense": [one.product_id for one in dense],
+            "hybrid": sorted(fused, key=lambda one: (-fused[one], one)),
+        }
 
     def _ask(self, query: SearchQuery, timings: dict[str, float]) -> tuple[SearchQuery, Asked]:
         """The query with what its words tell of needs, and as both engines take it.
@@ -148,7 +179,8 @@ class Searcher:
         return {"embedding": embedding, "index": self.store.capabilities.name, "fusion": self.options.fusion}
 
     def _judge(self, query: SearchQuery, *, sold_out_too: bool = False) -> Judge:
-        return Judge(query, self.graph, self.convert, self.size_fits, sold_out_too=sold_out_too)
+        unpriced = self.options.unpriced
+        return Judge(query, self.graph, self.convert, self.size_fits, sold_out_too=sold_out_too, unpriced=unpriced)
 
     def _candidates(self, asked: Asked, judge: Judge, timings: dict[str, float]) -> list[Candidate]:
         """Everything that is meant and fulfils the constraints, in no order."""
@@ -165,7 +197,7 @@ class Searcher:
         for product_id in meant:
             product = self.catalog.find(product_id)
             offer = offers.get(product_id)
-            if product is None or offer is None:
+            if product is None or (offer is None and not self.options.unpriced):
                 continue  # the index is a snapshot: a product may be gone from the shelf since
             kinds = self.texts.kinds.of(product)
             verdict = judge.verdict(product, self.catalog.merchant(product.merchant), offer, kinds)
@@ -213,6 +245,7 @@ class Searcher:
     def _hit(self, one: Candidate, judge: Judge) -> Hit:
         stages = Stages(one.dense, one.sparse, one.verdict.constraint, one.graph)
         kinds = self.texts.kinds.of(one.product)
+        assert one.offer is not None  # only `ranked` looks at goods that nobody offers
         why = reasons(one.product, one.offer, judge, one.verdict, one.fits, kinds=kinds)
         return Hit(one.product.id, one.score, stages, why)
 

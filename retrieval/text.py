@@ -164,6 +164,10 @@ class TextMaker:
         parts += [f"by {_listed(brand.replace('_', ' ') for brand in query.brands)}"] if query.brands else []
         return " ".join(parts)
 
+    def as_said(self, text: str, language: str) -> Sparse:
+        """The query side of BM25 by the words as they were said, untranslated: a baseline to measure against."""
+        return _sparse(dict.fromkeys(self._tokenizer.query_tokens(text, language), 1.0))
+
     def sparse_query(self, query: SearchQuery) -> Sparse:
         """The query side of BM25: words as said, their renderings, and the English labels; a token's greatest weight
         counts."""

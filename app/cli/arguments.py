@@ -162,6 +162,16 @@ def _machine(commands: Commands) -> None:
     bench.add_argument("what", choices=("turn", "understand", "voice"))
     bench.add_argument("--file", metavar="FILE", help="texts to use, one a line")
 
+    measured = commands.add_parser("eval", help="measure quality on files of your own")
+    parts = measured.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+    retrieval = parts.add_parser("retrieval", parents=_shared(), help="how well the search ranks, level by level")
+    retrieval.add_argument("--corpus", metavar="FILE.jsonl", required=True, help="documents, in the form of BEIR")
+    retrieval.add_argument("--queries", metavar="FILE.jsonl", required=True)
+    retrieval.add_argument("--qrels", metavar="FILE.tsv", required=True, help="query-id, corpus-id, score")
+    retrieval.add_argument(
+        "--misses", type=_positive, metavar="N", help="also print N queries that found nothing right"
+    )
+
 
 def _port(text: str) -> int:
     value = int(text)

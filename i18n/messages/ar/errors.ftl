@@ -85,3 +85,5 @@ error-model-late = لم يجب النموذج اللغوي في الوقت ال�
 error-model-refused = رفض النموذج اللغوي أن يجيب.
 error-model-unfounded = تحدث النموذج اللغوي عن أشياء لم تُقل.
 error-model-unreachable = لا يمكن الوصول إلى النموذج اللغوي.
+error-bad-collection = لا يمكن استعمال الملف { $file }: السطر { $line } ليس كما ينبغي. من فضلك صحّحه.
+error-measuring-missing = الحزمة التي تقيس الترتيب غير موجودة. من فضلك ثبّت ir-measures.

@@ -85,3 +85,5 @@ error-model-late = Das Sprachmodell hat nicht rechtzeitig geantwortet.
 error-model-refused = Das Sprachmodell hat die Antwort verweigert.
 error-model-unfounded = Das Sprachmodell sprach von Dingen, die nicht gesagt wurden.
 error-model-unreachable = Das Sprachmodell ist nicht zu erreichen.
+error-bad-collection = Die Datei { $file } ist nicht zu gebrauchen: Zeile { $line } ist nicht, was sie sein soll. Bitte berichtigen Sie sie.
+error-measuring-missing = Das Paket, das Ranglisten misst, fehlt. Bitte installieren Sie ir-measures.

@@ -85,3 +85,5 @@ error-model-refused = The language model refused to answer.
 error-model-unfounded = The language model told of things that were not said.
 error-model-unreachable = The language model cannot be reached.
 error-no-language-model = No language model is named in the settings.
+error-bad-collection = The file { $file } cannot be used: line { $line } is not what it should be. Please mend it.
+error-measuring-missing = The package that measures rankings is missing. Please install ir-measures.

@@ -85,3 +85,5 @@ error-model-late = El modelo de lenguaje no respondió a tiempo.
 error-model-refused = El modelo de lenguaje se negó a responder.
 error-model-unfounded = El modelo de lenguaje habló de cosas que no se dijeron.
 error-model-unreachable = No consigo comunicarme con el modelo de lenguaje.
+error-bad-collection = El archivo { $file } no se puede usar: la línea { $line } no es lo que debería. Corríjala, por favor.
+error-measuring-missing = Falta el paquete que mide los resultados. Instale ir-measures, por favor.

@@ -85,3 +85,5 @@ error-model-refused = Le modèle de langue a refusé de répondre.
 error-model-unfounded = Le modèle de langue a parlé de choses qui n'ont pas été dites.
 error-model-unreachable = Je n'arrive pas à joindre le modèle de langue.
 error-no-language-model = Aucun modèle de langage n'est indiqué dans les réglages.
+error-bad-collection = Le fichier { $file } est inutilisable : la ligne { $line } n'est pas ce qu'elle devrait être. Corrigez-la, s'il vous plaît.
+error-measuring-missing = Il manque le paquet qui mesure les classements. Installez ir-measures, s'il vous plaît.

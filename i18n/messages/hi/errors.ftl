@@ -85,3 +85,5 @@ error-model-late = भाषा मॉडल ने समय पर जवा�
 error-model-refused = भाषा मॉडल ने जवाब देने से मना कर दिया।
 error-model-unfounded = भाषा मॉडल ने वे बातें बताईं जो कही नहीं गई थीं।
 error-model-unreachable = भाषा मॉडल से संपर्क नहीं हो पा रहा है।
+error-bad-collection = फ़ाइल { $file } काम की नहीं है: पंक्ति { $line } वैसी नहीं है जैसी होनी चाहिए। कृपया उसे ठीक कीजिए।
+error-measuring-missing = नतीजे नापने वाला पैकेज नहीं है। कृपया ir-measures इंस्टॉल कीजिए।

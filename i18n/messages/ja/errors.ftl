@@ -85,3 +85,5 @@ error-model-late = 言語モデルが時間内に答えませんでした。
 error-model-refused = 言語モデルが答えを断りました。
 error-model-unfounded = 言語モデルが、おっしゃっていないことを答えました。
 error-model-unreachable = 言語モデルにつながりません。
+error-bad-collection = ファイル { $file } は使えません。{ $line } 行目が正しくありません。直してからもう一度お試しください。
+error-measuring-missing = 順位を測るパッケージがありません。ir-measures を入れてください。

@@ -85,3 +85,5 @@ error-model-refused = O modelo de linguagem se recusou a responder.
 error-model-unfounded = O modelo de linguagem falou de coisas que não foram ditas.
 error-model-unreachable = Não consigo falar com o modelo de linguagem.
 error-no-language-model = Nenhum modelo de linguagem está nas configurações.
+error-bad-collection = O arquivo { $file } não pode ser usado: a linha { $line } não é o que deveria ser. Corrija, por favor.
+error-measuring-missing = Falta o pacote que mede os resultados. Instale o ir-measures, por favor.

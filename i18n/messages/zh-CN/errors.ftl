@@ -85,3 +85,5 @@ error-model-refused = 语言模型拒绝回答。
 error-model-unfounded = 语言模型说了没有说过的事。
 error-model-unreachable = 连不上语言模型。
 error-no-language-model = 设置里没有语言模型。
+error-bad-collection = 文件 { $file } 用不了：第 { $line } 行的内容不对。请改正后再试。
+error-measuring-missing = 缺少评测排序的软件包。请安装 ir-measures。
