@@ -18,7 +18,8 @@ class Asked:
     """A query as both engines take it: made once, used for every recall of this search.
 
     activities  those of the query and the needs told in its words, with how surely (0…1); need_types: goods that serve
-    told_types  goods that were named in passing: they weigh, and leave nothing out
+    told_types  goods that were named without being all that is looked for: they weigh, and leave nothing out; naming:
+        how much
     """
 
     vector: Vectors | None
@@ -26,6 +27,7 @@ class Asked:
     activities: Mapping[str, float] = field(default_factory=dict)
     need_types: frozenset[str] = frozenset()
     told_types: frozenset[str] = frozenset()
+    naming: float = 0.0
 
     @property
     def likely_types(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from retrieval.suitability import Fit
 _PLAIN = (0.75, 0.25)
 _WITH_NEEDS = (0.50, 0.10, 0.40)
 _NAMED_WITH_NEEDS = (0.50, 0.20, 0.30)
-_NAMED = 0.5
+NAMED_IN_PASSING, NAMED_AND_WANTED = 0.5, 1.5
 _KIN = 0.1
 
 
@@ -57,12 +57,15 @@ class Candidate:
         return len({pair for pair in self.verdict.unstated if not pair[0].startswith("excluded_")})
 
 
-def graph_score(fits: tuple[Fit, ...], activities: Mapping[str, float], named: bool | None = None) -> float | None:
+def graph_score(
+    fits: tuple[Fit, ...], activities: Mapping[str, float], named: bool | None = None, naming: float = NAMED_IN_PASSING
+) -> float | None:
     """How well a product serves what was told, -1 to 1: the mean over all activities and needs, so that a boot for two
     activities must serve both, and what none of an activity's needs speaks of serves it not at all.
 
     activities  with how surely each was told, 0 to 1
-    named  whether it is of a kind that was named in passing (counted half), None where none was
+    named  whether it is of a kind that was named without being all that is looked for, None where none was
+    naming      how much the naming weighs, held against one need
     Returns None where nothing was told.
     """
     if not activities and named is None:
@@ -75,7 +78,7 @@ def graph_score(fits: tuple[Fit, ...], activities: Mapping[str, float], named: b
     weight = sum(activities.values())
     surest = max(activities.values(), default=1.0)
     if named is not None:
-        total, weight = total + _NAMED * named, weight + _NAMED
+        total, weight = total + naming * named, weight + naming
     return surest * total / weight
 
 

@@ -18,7 +18,7 @@ from retrieval.knowledge.concepts import Kind
 from retrieval.offers import Offers
 from retrieval.query import Hit, Relaxation, SearchQuery, SearchResult, Stages
 from retrieval.recall import Asked, ask, recall
-from retrieval.rerank import Candidate, graph_score, ordered
+from retrieval.rerank import NAMED_AND_WANTED, NAMED_IN_PASSING, Candidate, graph_score, ordered
 from retrieval.situations import Situations
 from retrieval.suitability import Suitability
 from retrieval.text import TextMaker
@@ -155,8 +155,8 @@ class Searcher:
     def _ask(self, query: SearchQuery, timings: dict[str, float]) -> tuple[SearchQuery, Asked]:
         """The query with what its words tell of needs, and as both engines take it.
 
-        Where the speaker describes "something" and a need is known, goods that are named are scenery ("warm in bed"),
-        unless they are of the kind that serves the need.
+        Where the speaker describes "something" and a need is told, goods that are named are scenery ("something warm in
+        bed"), unless they are of a kind that serves the need.
         """
         situation = self.situations.read(query.text, query.language)
         told = {need: sure for need, sure in situation.needs.items() if self.suitability.speaks_of(need)}
@@ -167,12 +167,13 @@ class Searcher:
             alike = self.texts.kinds.meant_as_well(query.product_types, query.text, query.language)
             query = replace(query, wider_types=tuple(dict.fromkeys((*query.wider_types, *alike))))
         named = family(self.graph, query.product_types, Kind.PRODUCT_TYPE)
-        scenery = situation.unnamed and bool(situation.needs) and named.isdisjoint(types)
+        scenery = situation.unnamed and bool(told) and named.isdisjoint(types)
+        naming = NAMED_IN_PASSING if query.types_in_passing or situation.unnamed else NAMED_AND_WANTED
         if not scenery and not query.types_in_passing:
             named = frozenset()
         elif named:
             query = replace(query, product_types=())
-        return query, replace(asked, activities=activities, need_types=types, told_types=named)
+        return query, replace(asked, activities=activities, need_types=types, told_types=named, naming=naming)
 
     def _engines(self) -> dict[str, str]:
         embedding = "none" if self.embedder is None else self.embedder.capabilities.name
@@ -213,7 +214,12 @@ class Searcher:
                     sparse.get(product_id),
                     fused.get(product_id, 0.0),
                     fits,
-                    graph_score(fits, activities, not kinds.isdisjoint(asked.told_types) if asked.told_types else None),
+                    graph_score(
+                        fits,
+                        activities,
+                        not kinds.isdisjoint(asked.told_types) if asked.told_types else None,
+                        asked.naming,
+                    ),
                     bool(judge.types or judge.brands),
                     bool(judge.named) and judge.named.isdisjoint(kinds),
                 )

@@ -13,6 +13,10 @@ _WANTED = ("want", "indefinite", "number", "only", "put", "take_out", "order_ver
 _ASIDE = ("purpose", "possessive")
 
 
+_WISHED = 1.5
+"""Of `_wish`: words of wanting stand beside the name, and nothing speaks against it."""
+
+
 def wanted_types(chart: Chart, found: Sequence[Found], *, refused: bool = False) -> tuple[str, ...]:
     """Slugs of the wanted types, most likely first; `refused`: what is ruled out counts where nothing else is named."""
     labels = [one for one in found if one.field == "label"]
@@ -58,6 +62,13 @@ def _comes_along(chart: Chart, one: Found) -> bool:
     """ "Does it come with a charger": what comes along is not what is looked for."""
     starts = {one.start} | {item.start for item in chart.all("indefinite") if item.end == one.start}
     return any(item.end in starts for item in chart.all("comes_with"))
+
+
+def are_wished_for(chart: Chart, found: Sequence[Found]) -> bool:
+    """Whether any kind of goods is named as what is wanted: directly after words of wanting, or (where the verb comes
+    last) before them."""
+    labels = [one for one in found if one.field == "label"]
+    return any(_wish(chart, one, labels) >= _WISHED for one in named_types(chart, found))
 
 
 def _also_something_else(one: Found, labels: Sequence[Found]) -> bool:

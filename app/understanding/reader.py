@@ -22,6 +22,7 @@ from app.understanding.confusable import alternatives, load_confusable
 from app.understanding.corrections import without_corrected
 from app.understanding.facts import gather_facts, told_facts
 from app.understanding.frames import Found, find_slots
+from app.understanding.goods import are_wished_for
 from app.understanding.intents import Verdict, judge, load_evidence
 from app.understanding.language import Language, languages_with_data
 from app.understanding.patterns import Chart, Item, Match
@@ -54,8 +55,10 @@ class Analysis:
 
     @property
     def asks_for_goods(self) -> bool:
-        """Whether what is named is asked for: by words of wanting, or because there is little else."""
-        return self.verdict.intent is not Intent.UNKNOWN and not self.facts.isdisjoint({"want", "starts_with_goods"})
+        """Whether what is named is asked for: words of wanting stand beside it, or the utterance begins with it."""
+        if self.verdict.intent is Intent.UNKNOWN:
+            return False
+        return "starts_with_goods" in self.facts or are_wished_for(self.chart, self.found)
 
 
 class GrammarReader:
