@@ -16,7 +16,7 @@ from functools import partial
 from importlib.resources import files
 
 from i18n.errors import SaysoError
-from retrieval.tokens import Tokenizer, fold, words
+from retrieval.tokens import Tokenizer, fold, spelt_words
 from retrieval.translators import Translators
 
 UNNAMED_THING = "unnamed_thing"
@@ -91,13 +91,13 @@ class Situations:
         base = language.split("-")[0]
         if base in _UNSPACED:
             return heard.in_text(fold(text))
-        said = words(text)
+        said = spelt_words(text)
         if base in _GLUED:
-            return heard.in_words([_forms(word, _GLUED[base]) for word in said])
+            return heard.in_words([(spelt, *_forms(word, _GLUED[base])) for spelt, word in said])
         translator = None if self._translators is None else self._translators.of(language)
         if translator is None:
-            return heard.in_words([(word,) for word in said])
-        return heard.in_words([(word, *translator.parts(word)) for word in said])
+            return heard.in_words(said)
+        return heard.in_words([(spelt, word, *translator.parts(word)) for spelt, word in said])
 
 
 class _Heard:
@@ -105,7 +105,7 @@ class _Heard:
 
     def __init__(self, cues: Sequence[Cue], language: str, tokenizer: Tokenizer) -> None:
         self._cues = cues
-        self._stem = partial(tokenizer.stem, language=language)
+        self._sense = partial(tokenizer.sense, language=language)
         # By the first word of an alternative: (the rest of it, which cue, which group).
         self._starts: dict[str, list[tuple[Term, int, int]]] = {}
         self._strings: dict[str, list[tuple[int, int]]] = {}
@@ -114,13 +114,13 @@ class _Heard:
                 for alternative in group:
                     spoken = alternative.replace("_", " ")
                     self._strings.setdefault(fold(spoken).replace(" ", ""), []).append((number, place))
-                    term = tuple(self._stem(word) for word in words(spoken))
+                    term = tuple(self._sense(spelt, word) for spelt, word in spelt_words(spoken))
                     if term:
                         self._starts.setdefault(term[0], []).append((term[1:], number, place))
 
     def in_words(self, said: Sequence[Sequence[str]]) -> Situation:
-        """`said`: the forms of each word, itself first."""
-        stems = [{self._stem(form) for form in forms} for forms in said]
+        """`said`: each word as it is spelt, folded, and in the forms that it may be meant in."""
+        stems = [{self._sense(spelt, form) for form in forms} for spelt, *forms in said]
         found: dict[int, dict[int, set[int]]] = {}
         for at, forms in enumerate(stems):
             for form in forms:

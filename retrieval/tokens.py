@@ -110,6 +110,21 @@ class Tokenizer:
             for token in self._of(word, language)
         ]
 
+    def sense(self, spelt: str, folded: str, language: str) -> str:
+        """What a word is known by where little words count: its stem, unless a little word has the same one (Spanish
+        "comida" and "como", German "Nichte" and "nicht"), and its marks where without them it is one ("té")."""
+        base = language.split("-")[0]
+        if self.is_stopword(folded, base):
+            return spelt
+        stem = self.stem(folded, language)
+        return folded if stem in self._little_stems(base) else stem
+
+    def _little_stems(self, base: str) -> frozenset[str]:
+        known: dict[str, frozenset[str]] = self._local.__dict__.setdefault("little", {})
+        if base not in known:
+            known[base] = frozenset(self.stem(word, base) for word in self._stopwords.get(base, ()))
+        return known[base]
+
     def is_stopword(self, word: str, language: str) -> bool:
         """True for a (folded) word that says nothing about goods."""
         return word in self._stopwords.get(language.split("-")[0], ())

@@ -127,7 +127,7 @@ def test_what_is_asked_reaches_both_halves(texts: TextMaker) -> None:
 
 
 def test_words_of_a_script_that_the_engine_cannot_read_are_not_embedded(texts: TextMaker) -> None:
-    assert texts.dense_query(SearchQuery("急須がほしい", "ja")) == ""
+    assert texts.dense_query(SearchQuery("нужен чайник", "ru")) == ""
     assert texts.dense_query(SearchQuery("cerco stivali Fellside", "it")) == "cerco stivali fellside"
 
 
