@@ -1,0 +1,200 @@
+"""Reviews in the shared database, and their summaries: made when they are asked for, kept until anything changes.
+
+What is read in a text (judgements, prints) is kept beside it with the digest of the word lists, so that a summary over
+thousands of reviews only counts. A review that was read with older lists is read again when its product is asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import Any
+
+from i18n.errors import SaysoError
+from retrieval.records import Connection, Records, Schema
+from retrieval.review_summary.lexicon import digest
+from retrieval.review_summary.quotes import Quote, quote_of
+from retrieval.review_summary.reader import judgements
+from retrieval.review_summary.summary import ReadReview, ReviewSummary, summarise
+from retrieval.review_summary.suspicion import Card, fingerprint
+from retrieval.reviews import Review
+
+SCHEMA = Schema(
+    "reviews",
+    (
+        (
+            "CREATE TABLE review (id TEXT PRIMARY KEY, source TEXT NOT NULL, product TEXT NOT NULL,"
+            " stars INTEGER NOT NULL, language TEXT NOT NULL, day INTEGER NOT NULL, text TEXT NOT NULL,"
+            " read_with TEXT NOT NULL, judged TEXT NOT NULL, letters TEXT NOT NULL, bands TEXT NOT NULL,"
+            " says_little INTEGER NOT NULL)",
+            "CREATE INDEX review_by_product ON review (product)",
+            "CREATE INDEX review_by_letters ON review (letters)",
+            "CREATE TABLE review_source (source TEXT PRIMARY KEY, digest TEXT NOT NULL)",
+        ),
+    ),
+)
+
+_PUT = (
+    "INSERT INTO review (id, source, product, stars, language, day, text, read_with, judged, letters, bands,"
+    " says_little) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET product ="
+    " excluded.product, stars = excluded.stars, language = excluded.language, day = excluded.day, text = excluded.text,"
+    " read_with = excluded.read_with, judged = excluded.judged, letters = excluded.letters, bands = excluded.bands,"
+    " says_little = excluded.says_little WHERE review.source = excluded.source"
+)
+_BATCH = 2000
+_CHUNK = 500
+_KEPT = 256
+"""Summaries kept in memory."""
+
+Fill = Callable[["SqlReviews"], None]
+
+
+class SqlReviews:
+    """Reviews behind SQL. `fill` puts the goods' own reviews in when they are first asked for."""
+
+    def __init__(self, records: Records, fill: Fill | None = None) -> None:
+        self._records = records
+        self._fill = fill
+        self._kept: dict[str, tuple[str, ReviewSummary | None]] = {}
+        records.register(SCHEMA)
+
+    def digest(self, source: str) -> str | None:
+        """What `replace` was last given for this source; None where it holds nothing of it."""
+        rows = self._records.read("SELECT digest FROM review_source WHERE source = ?", (source,))
+        return str(rows[0][0]) if rows else None
+
+    def replace(self, source: str, reviews: Iterable[Review], digest: str) -> None:
+        """Make `reviews` all that `source` has, in one transaction. Texts are read when their product is asked for."""
+        with self._records.transaction() as connection:
+            if self.digest(source) == digest:
+                return
+            connection.execute("DELETE FROM review WHERE source = ?", (source,))
+            connection.executemany(_PUT, (_row(source, review, read=False) for review in reviews))
+            connection.execute(
+                "INSERT INTO review_source (source, digest) VALUES (?, ?)"
+                " ON CONFLICT (source) DO UPDATE SET digest = excluded.digest",
+                (source, digest),
+            )
+
+    def put(self, source: str, reviews: Iterable[Review]) -> int:
+        """Add or mend reviews, texts read at once, in batches of constant size; how many there were."""
+        total = 0
+        rows = (_row(source, review, read=True) for review in reviews)
+        while batch := list(islice(rows, _BATCH)):
+            with self._records.transaction() as connection:
+                connection.executemany(_PUT, batch)
+            total += len(batch)
+        return total
+
+    def remove(self, source: str, review_ids: Iterable[str]) -> None:
+        """Take reviews out; unknown ones are no error."""
+        with self._records.transaction() as connection:
+            connection.executemany("DELETE FROM review WHERE source = ? AND id = ?", [(source, x) for x in review_ids])
+
+    def summary(self, product_id: str) -> ReviewSummary | None:
+        """What the product's reviews say together; None where it has none."""
+        self._filled()
+        rows = self._rows(product_id)
+        key = _content(rows)
+        kept = self._kept.get(product_id)
+        if kept is not None and kept[0] == key:
+            return kept[1]
+        if any(row[7] != digest() for row in rows):
+            rows = self._read_again(rows)
+        reviews = [_read_review(row) for row in rows]
+        made = summarise(product_id, reviews, self._elsewhere(product_id))
+        if len(self._kept) >= _KEPT:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[product_id] = (key, made)
+        return made
+
+    def quotes(self, review_ids: Sequence[str], *, aspect: str | None = None, good: bool | None = None) -> list[Quote]:
+        """Short quotes of these reviews in the order of the ids, each in its writer's language.
+
+        aspect, good  quote the sentence that judges this aspect this way, where there is one
+        """
+        ids = list(review_ids)[:_CHUNK]
+        marks = ",".join("?" * len(ids))
+        found = {
+            row[0]: row
+            for row in self._records.read(f"SELECT id, language, text FROM review WHERE id IN ({marks})", ids)  # noqa: S608
+        }
+        rows = [found[name] for name in ids if name in found]
+        return [Quote(row[0], row[1], quote_of(row[2], row[1], aspect, good)) for row in rows]
+
+    def newest(self, product_id: str, count: int) -> tuple[str, ...]:
+        """Ids of a product's newest reviews."""
+        self._filled()
+        rows = self._records.read(
+            "SELECT id FROM review WHERE product = ? ORDER BY day DESC, id LIMIT ?", (product_id, count)
+        )
+        return tuple(row[0] for row in rows)
+
+    def _filled(self) -> None:
+        if self._fill is not None:
+            fill, self._fill = self._fill, None
+            fill(self)
+
+    def _rows(self, product_id: str) -> list[Any]:
+        return self._records.read(
+            "SELECT id, source, product, stars, language, day, text, read_with, judged, letters, bands, says_little"
+            " FROM review WHERE product = ? ORDER BY day DESC, id",
+            (product_id,),
+        )
+
+    def _elsewhere(self, product_id: str) -> set[str]:
+        rows = self._records.read(
+            "SELECT DISTINCT other.letters FROM review AS mine JOIN review AS other ON other.letters = mine.letters"
+            " WHERE mine.product = ? AND mine.letters <> '' AND other.product <> mine.product",
+            (product_id,),
+        )
+        return {row[0] for row in rows}
+
+    def _read_again(self, rows: Sequence[Any]) -> list[Any]:
+        fresh = [
+            row
+            if row[7] == digest()
+            else (*row[:7], *_reading(row[6], row[4], row[3]))
+            for row in rows
+        ]  # fmt: skip
+        try:
+            with self._records.transaction() as connection:
+                _keep(connection, fresh)
+        except SaysoError as error:
+            if error.code not in {"store_locked", "store_unwritable"}:
+                raise  # a busy or read-only database costs only that the texts are read once more
+        return fresh
+
+
+def _keep(connection: Connection, rows: Iterable[Any]) -> None:
+    connection.executemany(
+        "UPDATE review SET read_with = ?, judged = ?, letters = ?, bands = ?, says_little = ?"
+        " WHERE id = ? AND text = ?",
+        [(*row[7:12], row[0], row[6]) for row in rows],
+    )
+
+
+def _row(source: str, review: Review, *, read: bool) -> tuple[Any, ...]:
+    head = (review.id, source, review.product, review.stars, review.language, review.date.toordinal(), review.text)
+    return (*head, *(_reading(review.text, review.language, review.stars) if read else ("", "", "", "", 0)))
+
+
+def _reading(text: str, language: str, stars: int) -> tuple[str, str, str, str, int]:
+    judged = " ".join(f"{one.aspect}{'+' if one.good else '-'}" for one in judgements(text, language, stars))
+    made = fingerprint(text)
+    return digest(), judged, made.letters, made.bands, int(made.empty)
+
+
+def _read_review(row: Any) -> ReadReview:
+    card = Card(row[0], row[3], row[5], row[6], row[9], row[10], bool(row[11]))
+    judged = tuple((mark[:-1], mark[-1] == "+") for mark in row[8].split())
+    return ReadReview(card, row[4], judged)
+
+
+def _content(rows: Iterable[Any]) -> str:
+    """Changes with any review of the product and with the word lists."""
+    made = hashlib.blake2b(digest().encode(), digest_size=16)
+    for row in rows:
+        made.update(f"{row[0]} {row[3]} {row[5]} {row[6]}\n".encode())
+    return made.hexdigest()
