@@ -145,9 +145,29 @@ def properties() -> Iterator[Figure]:
     yield Figure("whole property tests of understanding: failed", failed if done.returncode in {0, 1} else 99, "", 0)
 
 
+CATEGORIES = Path(__file__).resolve().parents[1] / "tests" / "golden" / "retrieval" / "categories"
+
+
+def relevance() -> Iterator[Figure]:
+    """What people ask for on the demo goods, and kinds of goods asked for in other languages."""
+    from benchmarks.relevance import figures
+
+    for name, value, unit, at_most, at_least in figures():
+        yield Figure(name, value, unit, at_most, at_least)
+    for tag, bar in (("es", 80), ("pt-BR", 80), ("fr", 80), ("de", 75)):
+        files = (f"--queries={CATEGORIES / f'queries.{tag}.jsonl'}", f"--qrels={CATEGORIES / f'qrels.{tag}.tsv'}")
+        corpus = f"--corpus={CATEGORIES / 'corpus.jsonl'}"
+        done = json.loads(command(Path(tempfile.gettempdir()), "eval", "retrieval", corpus, *files, "--json").stdout)
+        recall = done["rows"]["hybrid"]["recall@10"] * 100
+        yield Figure(f"English kinds of goods asked for in {tag}: recall@10", recall, "%", None, bar)
+
+
+PARTS = ("turns", "voice", "starts", "four", "understanding", "properties", "hearing", "relevance")
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Measure all, or the parts named: turns, voice, starts, four, understanding, properties, hearing."""
-    wanted = set(arguments) or {"turns", "voice", "starts", "four", "understanding", "properties", "hearing"}
+    """Measure all, or the parts of `PARTS` that are named."""
+    wanted = set(arguments) or set(PARTS)
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
@@ -165,6 +185,8 @@ def main(arguments: Sequence[str]) -> int:
         from benchmarks import accuracy, understand
 
         figures += [Figure(*row) for row in (*accuracy.figures("final"), *understand.figures())]
+    if "relevance" in wanted:
+        figures += relevance()
     if "properties" in wanted:
         figures += properties()
     if "hearing" in wanted:

@@ -1,6 +1,6 @@
 """How well the search finds on the demo goods what people ask for: blind queries in nine languages, graded 0 to 3.
 
-    python -m benchmarks.relevance [--lang TAG ...] [--show] [--cut 10]
+    python -m benchmarks.relevance [--lang TAG ...] [--show]
 
 Rows: `bm25` and `dense` on the words alone (in other languages than English on their translation, which is the fair
 baseline), `hybrid` of both, `full` with constraints, suitability and the graph. Mean nDCG at 10 with a 95 % bootstrap
@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 
 from i18n.money import Money
+from retrieval.evaluation import interval
 from retrieval.query import SearchQuery
 
 GOLDEN = Path(__file__).resolve().parents[1] / "tests" / "golden" / "retrieval" / "demo"
@@ -48,12 +49,66 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print the weakest queries of `full`")
     options = parser.parse_args()
     with TemporaryDirectory() as home:
-        shop = _Shop(Path(home))
-        tags = options.lang or sorted(path.name.split(".")[1] for path in GOLDEN.glob("queries.*.jsonl"))
+        shop = Shop(Path(home))
         print(f"{'':8}" + "".join(f"{name:>22}" for name in SYSTEMS) + f"{'gain':>24}{'broken':>8}")
-        for tag in tags:
-            _row(shop, tag, options.show)
+        for tag in options.lang or languages():
+            print(measured(shop, tag).line())
+            if options.show:
+                _show(shop, tag)
         shop.close()
+
+
+def languages() -> list[str]:
+    """Tags that have queries."""
+    return sorted(path.name.split(".")[1] for path in GOLDEN.glob("queries.*.jsonl"))
+
+
+def figures() -> Iterator[tuple[str, float, str, float | None, float | None]]:
+    """Rows for the table of bars: name, value, unit, at most, at least."""
+    with TemporaryDirectory() as home:
+        shop = Shop(Path(home))
+        for tag in languages():
+            found = measured(shop, tag)
+            bar = 85.0 if tag == "en" else 80.0
+            yield f"demo goods, {tag}: nDCG@10 of the full search", found.mean("full") * 100, "%", None, bar
+            yield "  gain over the better baseline, low end of 95 %", found.gain[1] * 100, "points", None, 0.0
+            yield "  results that break a hard constraint", found.broken, "", 0.0, None
+        shop.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One language: nDCG by system and query, the paired gain (mean, low, high), results that break a constraint."""
+
+    tag: str
+    scores: dict[str, list[float]]
+    gain: tuple[float, float, float]
+    broken: int
+
+    def mean(self, system: str) -> float:
+        return float(np.mean(self.scores[system]))
+
+    def line(self) -> str:
+        cells = ""
+        for name in SYSTEMS:
+            low, high = interval(self.scores[name], draws=_DRAWS)
+            cells += f"{f'{self.mean(name):.3f} [{low:.3f}, {high:.3f}]':>22}"
+        mean, low, high = self.gain
+        return f"{self.tag:8}{cells}{f'{mean:+.3f} [{low:+.3f}, {high:+.3f}]':>24}{self.broken:>8}"
+
+
+def measured(shop: Shop, tag: str) -> Measured:
+    """Every system on one language's queries."""
+    queries = asked_in(tag)
+    found = {name: [shop.found(name, one.text, tag) for one in queries] for name in SYSTEMS}
+    scores = {
+        name: [ndcg(ids, one.grades) for ids, one in zip(rankings, queries, strict=True)]
+        for name, rankings in found.items()
+    }
+    broken = sum(shop.breaks(i, one.hard) for ids, one in zip(found["full"], queries, strict=True) for i in ids)
+    rival = max(("bm25", "dense"), key=lambda name: float(np.mean(scores[name])))
+    gains = [full - other for full, other in zip(scores["full"], scores[rival], strict=True)]
+    return Measured(tag, scores, (float(np.mean(gains)), *interval(gains, draws=_DRAWS)), broken)
 
 
 def asked_in(tag: str) -> list[Asked]:
@@ -75,16 +130,7 @@ def ndcg(found: Sequence[str], grades: dict[str, int], cut: int = 10) -> float:
     return float(got / ideal) if ideal else 0.0
 
 
-def interval(values: Sequence[float], seed: int = 1) -> tuple[float, float]:
-    """95 % percentile bootstrap interval of the mean."""
-    rng = np.random.default_rng(seed)
-    data = np.asarray(values)
-    means = data[rng.integers(0, len(data), (_DRAWS, len(data)))].mean(axis=1)
-    low, high = np.percentile(means, [2.5, 97.5])
-    return float(low), float(high)
-
-
-class _Shop:
+class Shop:
     """The demo catalogue opened with reader and search, as a turn uses them."""
 
     def __init__(self, home: Path) -> None:
@@ -144,29 +190,12 @@ class _Shop:
         self.library.close()
 
 
-def _row(shop: _Shop, tag: str, show: bool) -> None:
-    queries = asked_in(tag)
-    found = {name: [shop.found(name, one.text, tag) for one in queries] for name in SYSTEMS}
-    scores = {name: [ndcg(ids, one.grades) for ids, one in zip(found[name], queries, strict=True)] for name in SYSTEMS}
-    broken = sum(shop.breaks(i, one.hard) for ids, one in zip(found["full"], queries, strict=True) for i in ids)
-    cells = []
-    for name in SYSTEMS:
-        low, high = interval(scores[name])
-        cells.append(f"{np.mean(scores[name]):.3f} [{low:.3f}, {high:.3f}]")
-    rival = max(("bm25", "dense"), key=lambda name: np.mean(scores[name]))
-    gains = np.asarray(scores["full"]) - np.asarray(scores[rival])
-    low, high = interval(list(gains))
-    print(
-        f"{tag:8}"
-        + "".join(f"{c:>22}" for c in cells)
-        + f"{f'{gains.mean():+.3f} [{low:+.3f}, {high:+.3f}]':>24}{broken:>8}"
-    )
-    if show:
-        _show(shop, tag, queries, found["full"], scores["full"])
-
-
-def _show(shop: _Shop, tag: str, queries: list[Asked], found: list[list[str]], scores: list[float]) -> None:
-    for score, one, ids in sorted(zip(scores, queries, found, strict=True), key=lambda row: row[0]):
+def _show(shop: Shop, tag: str) -> None:
+    rows = []
+    for one in asked_in(tag):
+        ids = shop.found("full", one.text, tag)
+        rows.append((ndcg(ids, one.grades), one, ids))
+    for score, one, ids in sorted(rows, key=lambda row: row[0]):
         if score > 0.85:
             break
         query = shop.query(one.text, tag)
