@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from accessibility.rendering import border, buying, shopping, talking
+from accessibility.rendering import border, buying, judging, shopping, talking
 from accessibility.rendering.wording import Labels, Phrase, SpokenValues, Wording, WrittenValues
 from app.model import reply as replies
 from i18n.messages import Messages
@@ -17,9 +17,10 @@ Composer = Callable[[Any, Wording], None]
 _COMPOSERS: dict[type[replies.Reply], Composer] = {
     replies.Options: shopping.options,
     replies.NothingFound: shopping.nothing_found,
-    replies.Details: shopping.details,
-    replies.Comparison: shopping.comparison,
-    replies.Why: shopping.why,
+    replies.Details: judging.details,
+    replies.Comparison: judging.comparison,
+    replies.Why: judging.why,
+    replies.Reviews: judging.reviews,
     replies.DoorPrice: border.door_price,
     replies.ImportRules: border.import_rules,
     replies.Question: talking.question,
@@ -40,7 +41,8 @@ _COMPOSERS: dict[type[replies.Reply], Composer] = {
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The words of one reply. `written` and `spoken` have the same length; pair n is the same sentence twice."""
+    """The words of one reply. `written` and `spoken` have the same length; pair n is the same sentence twice. What is
+    only shown (the lines of a table) has an empty text on the spoken side."""
 
     written: tuple[Phrase, ...]
     spoken: tuple[Phrase, ...]
@@ -51,7 +53,7 @@ class Rendered:
 
     @property
     def speech(self) -> str:
-        return " ".join(phrase.text for phrase in self.spoken)
+        return " ".join(phrase.text for phrase in self.spoken if phrase.text)
 
 
 class Renderer:
@@ -68,7 +70,7 @@ class Renderer:
         compose = _COMPOSERS[type(reply)]
         eye = Wording(self.messages, self._written, self._labels)
         compose(reply, eye)
-        ear = Wording(self.messages, self._spoken, self._labels)
+        ear = Wording(self.messages, self._spoken, self._labels, aloud=True)
         compose(reply, ear)
         return Rendered(tuple(eye.phrases), tuple(_speakable(phrase) for phrase in ear.phrases))
 

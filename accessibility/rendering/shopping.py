@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from accessibility.rendering.wording import PAUSE_OPTION_MS, Wording
-from app.model.reply import Comparison, ComparisonRow, Details, NothingFound, Options, ProductFacts, ReasonGiven, Why
+from app.model.reply import ComparisonRow, Details, NothingFound, Options, ProductFacts, ReasonGiven, Why
 from i18n.money import Money
 from retrieval.knowledge.concepts import Kind
 
@@ -317,37 +317,16 @@ _ASPECTS: dict[str, Callable[[ProductFacts, Wording], None]] = {
 }
 
 
-def comparison(reply: Comparison, out: Wording) -> None:
-    names = [
-        out.part("comparison-name", place=out.count(place), name=out.name(product))
-        for place, product in enumerate(reply.products, start=1)
-    ]
-    out.say("comparison-intro", list=out.list_of(names))
-    if not reply.rows:
-        out.say("comparison-same")
-    for row in reply.rows:
-        values = [
-            out.part("comparison-value", place=out.count(place), value=_row_value(row, place - 1, product, out))
-            for place, product in enumerate(reply.products, start=1)
-        ]
-        out.say(
-            "comparison-row",
-            pause_ms=PAUSE_OPTION_MS,
-            attribute=out.part(f"attribute-{row.attribute}"),
-            values="; ".join(values),
-        )
-    out.say("comparison-ask")
-
-
 _ROW_KINDS = {"materials": Kind.MATERIAL, "colors": Kind.COLOR, "features": Kind.FEATURE}
 
 
-def _row_value(row: ComparisonRow, index: int, product: ProductFacts, out: Wording) -> str:
+def row_value(row: ComparisonRow, index: int, product: ProductFacts, out: Wording) -> str:
     """One cell, worded from the product's own facts; the row's raw value decides only whether it is stated."""
     raw = row.values[index]
-    if not raw:
-        return out.part("not-stated")
     attribute = row.attribute
+    if not raw:
+        # A list of which nothing is left shares it all with the others, or states none of what is listed for them.
+        return out.part("comparison-none" if getattr(product, attribute, None) else "not-stated")
     if attribute == "price":
         return out.price(product)
     if attribute == "rating" and product.stars is not None:

@@ -121,7 +121,8 @@ class Phrase:
 class Wording:
     """Collects the sentences of one reply for one face. Composers call `say` and read names and values from here."""
 
-    def __init__(self, messages: Messages, values: Values, labels: Labels) -> None:
+    def __init__(self, messages: Messages, values: Values, labels: Labels, *, aloud: bool = False) -> None:
+        self._aloud = aloud
         self.messages = messages
         self.language = messages.language
         self.values = values
@@ -134,6 +135,13 @@ class Wording:
     def say(self, key: str, *, pause_ms: int = PAUSE_SENTENCE_MS, **arguments: str | int) -> None:
         """Add the sentence of message `key`. Argument names use `_` for Fluent's `-`."""
         self.say_with(key, arguments, pause_ms)
+
+    def show(self, key: str, **arguments: str | int) -> None:
+        """Add a sentence for the eye alone; the ear has nothing in its place."""
+        if self._aloud:
+            self.phrases.append(Phrase("", self.language, 0))
+        else:
+            self.say_with(key, arguments)
 
     def say_with(self, key: str, arguments: Mapping[str, str | int], pause_ms: int = PAUSE_SENTENCE_MS) -> None:
         """The same with the arguments as a mapping, where their names are not known here (errors)."""

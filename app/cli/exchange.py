@@ -123,6 +123,8 @@ class Talking:
         manner = replace(self.house.manner(self.profile), variant=variant)
         rate = 0
         for phrase in phrases:
+            if not phrase.text:
+                continue  # only shown
             if rate:
                 yield AudioChunk(silence(phrase.pause_ms / 1000, rate), rate)
             try:

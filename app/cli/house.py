@@ -39,6 +39,8 @@ from retrieval.knowledge.graph import Graph, load_graph
 from retrieval.library import DATABASE, Library, LibraryOptions, utc_now
 from retrieval.offers import Clock
 from retrieval.records import SqliteRecords
+from retrieval.review_summary.demo import demo_reviews
+from retrieval.review_summary.store import SqlReviews
 from voice.tts.espeak import Espeak
 from voice.tts.fallback import FallbackTextToSpeech
 from voice.tts.piper import Piper
@@ -110,6 +112,10 @@ class House:
         purchases.recover()
         return purchases
 
+    @cached_property
+    def reviews(self) -> SqlReviews:
+        return SqlReviews(self.records, demo_reviews)
+
     # --- understanding and answering
 
     @cached_property
@@ -145,6 +151,8 @@ class House:
                 memory=self.memory,
                 speaks=messages.languages(),
                 chance=random.SystemRandom(),
+                reviews=self.reviews,
+                graph=self.graph,
             )
         )
 

@@ -26,6 +26,7 @@ from app.model.reply import (
     Question,
     ReadBack,
     Reply,
+    Reviews,
     Spelled,
     Why,
 )
@@ -90,7 +91,11 @@ def _context_after(context: Context, reply: Reply) -> Context:
         case ImportRules(product=ProductFacts() as product):
             return replace(context, focus=product.id)
         case (
-            Details(product=product) | DoorPrice(product=product) | Why(product=product) | Question(products=(product,))
+            Details(product=product)
+            | DoorPrice(product=product)
+            | Why(product=product)
+            | Reviews(product=product)
+            | Question(products=(product,))
         ):
             return replace(context, focus=product.id)
         case CartView(change=change) if change is not None and change.product is not None:

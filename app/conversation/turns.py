@@ -34,6 +34,7 @@ from app.model.reply import (
     Question,
     ReadBack,
     Reply,
+    Reviews,
     Turn,
     Why,
 )
@@ -271,7 +272,7 @@ def _told(reply: Reply) -> tuple[str, ...]:
             return tuple(product.id for product in products)
         case ReadBack(products=products) | OrderPlaced(products=products):
             return tuple(product.id for product in products)
-        case Details(product=product) | DoorPrice(product=product) | Why(product=product):
+        case Details(product=product) | DoorPrice(product=product) | Why(product=product) | Reviews(product=product):
             return (product.id,)
         case ImportRules(product=ProductFacts() as product):
             return (product.id,)

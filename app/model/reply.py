@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from app.model.cart import Order, Quote, ReadBackTerms
 from app.model.door import Finding
+from app.model.judged import Answer, AspectTold, Better, QuoteTold
 from app.model.request import Request
 from app.model.utterance import ConsentTrust
 from i18n.money import Money
@@ -112,11 +113,13 @@ class NothingFound(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Details(Reply):
-    """Everything worth saying about one product; `aspect` narrows it (price, delivery, weight, …)."""
+    """Everything worth saying about one product; `aspect` narrows it (price, delivery, weight, …), and where a question
+    was asked ("does it have large buttons?") `answers` is all that is said."""
 
     kind: ClassVar[str] = "details"
     product: ProductFacts
     aspect: str | None = None
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +132,57 @@ class ComparisonRow:
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Reply):
-    """Two to four products side by side over what differs."""
+    """Two to four products side by side over what differs, what matters for `need` (activity slugs) first.
+
+    better  which leads in what
+    """
 
     kind: ClassVar[str] = "comparison"
     products: tuple[ProductFacts, ...]
     rows: tuple[ComparisonRow, ...]
+    need: tuple[str, ...] = ()
+    better: tuple[Better, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Why(Reply):
-    """Why a product was offered, each reason with the field it rests on."""
+    """Why a product was offered, each reason with the field it rests on; or where the last claim comes from.
+
+    fields   of the answer just given, where "how do you know" is about that: it names them
+    reviews  how many reviews the last counts rest on; None where they were not spoken of
+    """
 
     kind: ClassVar[str] = "why"
     product: ProductFacts
     reasons: tuple[ReasonGiven, ...]
+    fields: tuple[str, ...] = ()
+    reviews: int | None = None
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews(Reply):
+    """What buyers say of one product.
+
+    total, counted  reviews there are, and those that are not set aside
+    mean            of all stars; weighted_mean with suspicious reviews weighed down; None where there is no review
+    set_aside       (reason, how many): copy | elsewhere | rush | empty
+    aspects         what at least two counted reviews judge, the most mentioned first
+    asked           the one aspect that was asked about
+    quotes          given only where buyers' own words were asked for
+    """
+
+    kind: ClassVar[str] = "reviews"
+    product: ProductFacts
+    total: int
+    counted: int = 0
+    mean: Decimal | None = None
+    weighted_mean: Decimal | None = None
+    languages: tuple[str, ...] = ()
+    set_aside: tuple[tuple[str, int], ...] = ()
+    aspects: tuple[AspectTold, ...] = ()
+    asked: str | None = None
+    quotes: tuple[QuoteTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from app.skills.situation import Situation
 
 NOT_YET = frozenset(
     {
-        Intent.REVIEWS,
         Intent.WATCH_PRICE,
         Intent.BUY_WHEN,
         Intent.NEGOTIATE,

@@ -20,6 +20,7 @@ from app.model.reply import (
     Question,
     ReadBack,
     Reply,
+    Reviews,
     Why,
 )
 from app.model.request import Request
@@ -68,7 +69,7 @@ def place_of(state: Session) -> str:
     match state.standing:
         case Options() | Comparison():
             return "options"
-        case Details() | DoorPrice() | Why():
+        case Details() | DoorPrice() | Why() | Reviews():
             return "details"
         case CartView(lines=lines) if lines:
             return "cart"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.commerce.cart import Carts
 from app.commerce.person import Memory
@@ -25,9 +25,12 @@ from app.skills.not_yet import NOT_YET, cannot_yet
 from app.skills.orders import Orders
 from app.skills.ports import LiveOffers, Profiles, Records, Search
 from app.skills.pricing import Pricing
+from app.skills.questions import Questions
+from app.skills.reviews import NoReviews, ReviewPort, ReviewSkill
 from app.skills.situation import Situation, Skill
 from app.skills.why import Explain
 from i18n.rates import Rates
+from retrieval.graph_port import ProductGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Shop:
 
     speaks  BCP 47 tags that Sayso has words in
     chance  source of nonces and digits; `random.SystemRandom()` outside tests
+    graph   families of features and needs of activities; without it things are compared and asked about by name alone
     """
 
     catalog: Records
@@ -49,6 +53,8 @@ class Shop:
     memory: Memory
     speaks: Sequence[str]
     chance: random.Random
+    reviews: ReviewPort = field(default_factory=NoReviews)
+    graph: ProductGraph | None = None
 
 
 class Skills:
@@ -63,16 +69,18 @@ class Skills:
         pricing = Pricing(facts, shop.rates, shop.door, shop.purchases)
         buy = Buy(shop.carts, cart, facts, pricing, purchases=shop.purchases, chance=shop.chance)
         border = Border(choose, shop.carts, buy, pricing=pricing, facts=facts, catalog=shop.catalog)
+        reviews = ReviewSkill(shop.reviews, choose)
         manner = Manner(shop.profiles, shop.memory, shop.speaks)
         self.by_intent: Mapping[Intent, Skill] = {
             Intent.SEARCH: find.search,
             Intent.REFINE: find.refine,
             Intent.MORE: find.more,
             Intent.SELECT: choose.select,
-            Intent.DETAILS: choose.details,
+            Intent.DETAILS: Questions(shop.catalog, choose, shop.graph),
             Intent.SPELL: choose.spell,
-            Intent.COMPARE: Compare(facts),
-            Intent.WHY: Explain(shop.search, choose),
+            Intent.COMPARE: Compare(facts, shop.graph),
+            Intent.REVIEWS: reviews,
+            Intent.WHY: Explain(shop.search, choose, reviews),
             Intent.ADD_TO_CART: cart.add,
             Intent.REMOVE_FROM_CART: cart.remove,
             Intent.CHANGE_QUANTITY: cart.change,

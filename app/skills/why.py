@@ -1,11 +1,12 @@
-"""Why a product was offered: the search's own reasons, each with the field it rests on (R41)."""
+"""How Sayso knows: the field an answer rests on, the reviews a count rests on, or the search's own reasons (R41)."""
 
 from __future__ import annotations
 
-from app.model.reply import Question, ReasonGiven, Reply, Why
+from app.model.reply import Details, Question, ReasonGiven, Reply, Reviews, Why
 from app.model.request import Request
 from app.skills.choose import Choose
 from app.skills.ports import Search
+from app.skills.reviews import ReviewSkill, wants_quotes
 from app.skills.searching import given, query_of
 from app.skills.situation import Situation
 
@@ -14,17 +15,32 @@ _DEPTH = 60
 
 
 class Explain:
-    """Answers `why`."""
+    """Answers `why`: of the answer just given where nothing else is pointed at, else of the product that is meant."""
 
-    def __init__(self, search: Search, choose: Choose) -> None:
+    def __init__(self, search: Search, choose: Choose, reviews: ReviewSkill) -> None:
         self._search = search
         self._choose = choose
+        self._reviews = reviews
 
     def __call__(self, request: Request, situation: Situation) -> Reply:
+        if request.reference is None and not request.product_types:
+            source = self._source(request, situation)
+            if source is not None:
+                return source
         product = self._choose.one(request, situation)
         if isinstance(product, Question):
             return product
         return Why(product, self._reasons(product.id, situation))
+
+    def _source(self, request: Request, situation: Situation) -> Reply | None:
+        match situation.state.standing:
+            case Reviews(product=product, total=total, asked=asked) if total and wants_quotes(request):
+                return self._reviews.told(product, asked, quotes=True)
+            case Reviews(product=product, counted=counted, total=total, languages=languages) if total:
+                return Why(product, (), reviews=counted, languages=languages)
+            case Details(product=product, answers=answers) if answers:
+                return Why(product, (), fields=tuple(answer.field for answer in answers))
+        return None
 
     def _reasons(self, product_id: str, situation: Situation) -> tuple[ReasonGiven, ...]:
         """The reasons as they stand now. A product that no longer fits (sold out since) has none to give."""

@@ -399,7 +399,7 @@ def test_border_answers_what_is_known(visit) -> None:
     assert visit.say("delivery ordinal=1 country=FR").product.served is False
 
 
-@pytest.mark.parametrize("intent", ["reviews", "watch_price", "buy_when", "negotiate", "photo_match", "return_item"])
+@pytest.mark.parametrize("intent", ["watch_price", "buy_when", "negotiate", "photo_match", "return_item"])
 def test_what_cannot_be_done_yet_is_said(visit, intent) -> None:
     assert visit.say(intent) == Note(f"cannot_yet_{intent}")
 

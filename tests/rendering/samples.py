@@ -11,8 +11,11 @@ from app.commerce.unknowns import kinds
 from app.model import reply as replies
 from app.model.cart import CartLine, Order, OrderState, Parcel, Quote, RateUsed, ReadBackTerms
 from app.model.door import Charge, DoorCosts, Finding, Unknown
+from app.model.judged import Answer, AspectTold, Better, QuoteTold
 from i18n.customs.restrictions import stored_restrictions
 from i18n.money import Money
+from retrieval.review_summary.lexicon import ASPECTS as ASPECTS_OF_REVIEWS
+from retrieval.review_summary.topics import TOPICS
 
 NOW = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
 
@@ -270,7 +273,69 @@ MANNERS = (
 )  # fmt: skip
 NOTES = (
     "greeting", "thanks", "stopped", "forgotten", "not_forgotten", "nothing_to_undo", "nothing_to_repeat",
-    "nothing_to_confirm", "nothing_to_deny", "declined", "no_more", "key_needed", "cannot_yet_reviews",
+    "nothing_to_confirm", "nothing_to_deny", "declined", "no_more", "key_needed",
     "cannot_yet_watch_price", "cannot_yet_buy_when", "cannot_yet_negotiate", "cannot_yet_photo_match",
     "cannot_yet_return_item",
+)  # fmt: skip
+
+
+def every_judgement() -> Iterator[replies.Reply]:
+    """Samples of what is judged: every aspect, topic, verdict, field and lead."""
+    for places in (
+        ((1, "price", ""), (2, "rating", "")),
+        ((1, "features", "hiking"), (3, "delivery", ""), (3, "weight", "")),
+    ):
+        better = tuple(Better(*one) for one in places)
+        rows = tuple(replies.ComparisonRow(name, values) for name, values in ATTRIBUTES)
+        yield replies.Comparison(PRODUCTS, rows, ("hiking",), better)
+    yield replies.Reviews(CHINESE_BOOT, 0)
+    yield replies.Reviews(KETTLE, 1, 1, Decimal("4.0"), Decimal("4.0"), ("en",))
+    told = tuple(
+        AspectTold(aspect, place % 4, (place + 1) % 3, ("a-r1",), ("a-r2",), disputed=place % 5 == 0)
+        for place, aspect in enumerate(ASPECTS_OF_REVIEWS)
+    )
+    aside = (("copy", 2), ("elsewhere", 1), ("rush", 14), ("empty", 3))
+    summary = replies.Reviews(
+        CHINESE_BOOT, 5012, 4992, Decimal("4.6"), Decimal("4.1"), ("zh-CN", "en", "ar"), aside, told
+    )
+    yield summary
+    yield replace(summary, set_aside=(("copy", 1),), weighted_mean=Decimal("4.6"))
+    quotes = (
+        QuoteTold("a-r1", "zh-CN", "鞋很好，走了12公里。"),
+        QuoteTold("a-r2", "en", "Held up for 3 years."),
+        QuoteTold("a-r3", "de", "Sehr bequem."),
+    )
+    for aspect in ASPECTS_OF_REVIEWS:
+        yield replace(summary, asked=aspect, quotes=quotes)
+        yield replace(summary, asked=aspect, aspects=())
+    for answer in ANSWERS:
+        yield replies.Details(CHINESE_BOOT, answers=(answer,))
+        yield replies.Details(KETTLE, answers=(answer, ANSWERS[0]))
+    for field in FIELDS:
+        yield replies.Why(CHINESE_BOOT, (), fields=(field,))
+    for count in (1, 2, 3, 11, 4992):
+        yield replies.Why(CHINESE_BOOT, (), reviews=count, languages=("zh-CN", "en"))
+
+
+ANSWERS = (
+    Answer("waterproof", "features", "yes", "features", "waterproof"),
+    Answer("one_hand_use", "features", "no", "accessibility.one_hand_use", "one_hand_use"),
+    Answer("large_print", "features", "not_stated", "accessibility.large_print"),
+    Answer("leather", "materials", "yes", "materials", "leather"),
+    Answer("silk", "materials", "not_stated", "materials", "leather,rubber"),
+    Answer("silk", "materials", "not_stated", "materials"),
+    Answer("brown", "colors", "yes", "colors", "brown"),
+    Answer("red", "colors", "no", "colors", "brown"),
+    Answer("returns", "topics", "yes", "merchant.returns_days", "30"),
+    Answer("returns", "topics", "yes", "merchant.returns_days", "1"),
+    Answer("returns", "topics", "no", "merchant.returns_days", "0"),
+    Answer("battery", "topics", "yes", "battery", "in_equipment"),
+    Answer("battery", "topics", "yes", "battery", "loose"),
+    Answer("nuts", "topics", "no", "features", "nut_free"),
+    Answer("washing", "topics", "described", "description", "", "可以用30度水洗。", "zh-CN"),
+    Answer("washing", "topics", "described", "description", "", "Wash at 30 °C.", "en"),
+    *(Answer(topic, "topics", "not_stated", "features") for topic in TOPICS),
+)
+FIELDS = (
+    "features", "accessibility.large_print", "materials", "colors", "battery", "description", "merchant.returns_days",
 )  # fmt: skip

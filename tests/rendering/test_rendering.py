@@ -27,7 +27,7 @@ samples = importlib.util.module_from_spec(_spec)
 sys.modules["rendering_samples"] = samples
 _spec.loader.exec_module(samples)
 
-REPLIES = list(samples.every_reply())
+REPLIES = [*samples.every_reply(), *samples.every_judgement()]
 WORDS_AN_OPTION = 25
 """R12: an option takes no more words than this."""
 
@@ -57,6 +57,7 @@ def test_a_reply_is_said_and_shown_alike(renderer: Renderer, reply: replies.Repl
         # Words whose numbers cannot be said yet are announced in the shopper's language.
         assert ear.language in {eye.language, renderer.messages.language}
         assert eye.text.strip()
+        assert ear.text.strip() or isinstance(reply, replies.Comparison)  # the lines of a table are only shown
         assert is_speakable(ear.text), ear.text
         for text in (eye.text, ear.text):
             assert "{" not in text
@@ -71,6 +72,21 @@ def test_options_are_short_and_end_in_one_question(renderer: Renderer, reply: re
     assert asking == [False] * (len(spoken) - 1) + [True]
     for text in spoken:
         assert len(text.split()) <= WORDS_AN_OPTION + 12, text
+
+
+@pytest.mark.parametrize("reply", [reply for reply in REPLIES if isinstance(reply, replies.Comparison)])
+def test_a_comparison_is_heard_in_four_sentences_and_read_line_by_line(
+    renderer: Renderer, reply: replies.Comparison
+) -> None:
+    rendered = renderer.render(reply)
+    assert len([phrase for phrase in rendered.spoken if phrase.text]) <= 4
+    table = [eye.text for eye, ear in zip(rendered.written, rendered.spoken, strict=True) if not ear.text]
+    assert len(table) == len(reply.rows)
+    for line in table:
+        assert all(str(place) in line for place in range(1, len(reply.products) + 1)) or renderer.messages.language in {
+            "ar",
+            "hi",
+        }
 
 
 def test_the_read_back_names_all_that_is_agreed_to(graph: Graph) -> None:

@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from app.model.context import TableItem
+from app.model.judged import Better
 from app.model.reply import ProductFacts
-from app.skills.compare import MOST_ROWS, at_places, rows
+from app.skills.compare import MOST_ROWS, at_places, compared, rows
 from i18n.money import Money
+from retrieval.knowledge.graph import load_graph
 
 KETTLE = ProductFacts(
     id="a",
@@ -66,3 +68,32 @@ def test_places_name_what_is_compared() -> None:
     assert [item.id for item in at_places(table, (4, -1))] == ["d"]
     assert at_places(table, (1, 5)) == []
     assert at_places(table, ()) == []
+
+
+def test_what_matters_for_the_need_comes_first_and_says_who_is_better() -> None:
+    boot = replace(
+        KETTLE,
+        id="boot",
+        product_type="hiking_boots",
+        features=("waterproof", "ankle_support", "lightweight"),
+        weight_g=900,
+    )
+    shoe = replace(
+        boot, id="shoe", features=("lightweight", "reflective"), weight_g=None, shopper_price=Money.of("9", "USD")
+    )
+    reply = compared((boot, shoe), ("hiking",), (), load_graph())
+    assert reply.rows[0].attribute == "features"
+    assert set(reply.rows[0].values[0].split(",")) <= {"waterproof", "ankle_support"}
+    assert Better(1, "features", "hiking") in reply.better
+    assert Better(2, "price") in reply.better
+    # A weight that one of them does not state makes neither of them the lighter one.
+    assert not any(better.attribute == "weight" for better in reply.better)
+
+
+def test_equals_lead_in_nothing() -> None:
+    assert compared((KETTLE, replace(KETTLE, id="b"))).better == ()
+
+
+def test_prices_in_two_currencies_are_not_held_against_each_other() -> None:
+    other = replace(KETTLE, id="b", price=Money.of("1", "CNY"), shopper_price=None)
+    assert not any(better.attribute == "price" for better in compared((KETTLE, other)).better)

@@ -142,7 +142,6 @@ access-one_hand_use = الاستعمال بيد واحدة
 
 comparison-intro = أقارن بين { $list }.
 comparison-row = { $attribute }: { $values }.
-comparison-value = { $place }، { $value }
 comparison-same = لا فرق بينها في كل ما تذكره المتاجر.
 comparison-ask = أي واحد تريد؟
 not-stated = غير مذكور
@@ -321,7 +320,6 @@ note-key_needed = لتشتري الآن، اضغط من فضلك زر الإدخ
 note-no_orders = ليس لك طلبات.
 note-too_late_to_cancel = لم يعد إلغاء هذا الطلب ممكنا.
 note-declined = حسنا.
-note-cannot_yet_reviews = لا أستطيع قراءة التقييمات بعد.
 note-cannot_yet_watch_price = لا أستطيع مراقبة الأسعار بعد.
 note-cannot_yet_buy_when = لا أستطيع أن أشتري وحدي لاحقا. لا أشتري إلا عندما تقول نعم.
 note-cannot_yet_negotiate = لا أستطيع مساومة المتاجر بعد.

@@ -112,7 +112,6 @@ access-one_hand_use = Bedienung mit einer Hand
 
 comparison-intro = Ich vergleiche { $list }.
 comparison-row = { $attribute }: { $values }.
-comparison-value = { $place }, { $value }
 comparison-same = Sie unterscheiden sich in nichts, was die Händler angeben.
 comparison-ask = Welches möchten Sie?
 not-stated = nicht angegeben
@@ -276,7 +275,6 @@ note-key_needed = Um jetzt zu kaufen, drücken Sie bitte die Eingabetaste, oder 
 note-no_orders = Sie haben keine Bestellungen.
 note-too_late_to_cancel = Diese Bestellung kann nicht mehr storniert werden.
 note-declined = In Ordnung.
-note-cannot_yet_reviews = Bewertungen kann ich noch nicht vorlesen.
 note-cannot_yet_watch_price = Preise kann ich noch nicht beobachten.
 note-cannot_yet_buy_when = Ich kann nicht später von selbst kaufen. Ich kaufe nur, wenn Sie ja sagen.
 note-cannot_yet_negotiate = Mit Händlern verhandeln kann ich noch nicht.

@@ -112,7 +112,6 @@ access-one_hand_use = Use with one hand
 
 comparison-intro = Comparing { $list }.
 comparison-row = { $attribute }: { $values }.
-comparison-value = { $place }, { $value }
 comparison-same = They do not differ in anything the shops state.
 comparison-ask = Which one would you like?
 not-stated = not stated
@@ -276,7 +275,6 @@ note-key_needed = To buy now, please press Enter, or type yes.
 note-no_orders = You have no orders.
 note-too_late_to_cancel = This order can no longer be cancelled.
 note-declined = All right.
-note-cannot_yet_reviews = I cannot read reviews yet.
 note-cannot_yet_watch_price = I cannot watch prices yet.
 note-cannot_yet_buy_when = I cannot buy by myself later. I buy only when you say yes.
 note-cannot_yet_negotiate = I cannot bargain with shops yet.

@@ -112,7 +112,6 @@ access-one_hand_use = Uso con una sola mano
 
 comparison-intro = Comparo { $list }.
 comparison-row = { $attribute }: { $values }.
-comparison-value = { $place }, { $value }
 comparison-same = No hay diferencia en nada de lo que indican las tiendas.
 comparison-ask = ¿Cuál quiere?
 not-stated = sin datos
@@ -276,7 +275,6 @@ note-key_needed = Para comprar ahora, pulse Intro, por favor, o escriba sí.
 note-no_orders = Usted no tiene pedidos.
 note-too_late_to_cancel = Este pedido ya no se puede cancelar.
 note-declined = Muy bien.
-note-cannot_yet_reviews = Todavía no sé leer opiniones.
 note-cannot_yet_watch_price = Todavía no sé vigilar precios.
 note-cannot_yet_buy_when = No compro por mi cuenta más tarde. Solo compro cuando usted dice sí.
 note-cannot_yet_negotiate = Todavía no sé regatear con las tiendas.

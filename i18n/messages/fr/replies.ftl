@@ -113,7 +113,6 @@ access-one_hand_use = Utilisable d'une seule main
 
 comparison-intro = Je compare { $list }.
 comparison-row = { $attribute }: { $values }.
-comparison-value = { $place }, { $value }
 comparison-same = D'après les boutiques, il n'y a aucune différence.
 comparison-ask = Lequel voulez-vous?
 not-stated = non précisé
@@ -281,7 +280,6 @@ note-key_needed = Pour acheter maintenant, appuyez sur Entrée ou écrivez oui.
 note-no_orders = Vous n'avez pas de commande.
 note-too_late_to_cancel = On ne peut plus annuler cette commande.
 note-declined = Très bien.
-note-cannot_yet_reviews = Je ne peux pas encore lire les avis.
 note-cannot_yet_watch_price = Je ne peux pas encore surveiller les prix.
 note-cannot_yet_buy_when = Je ne peux pas acheter plus tard de moi-même. Je n'achète que quand vous dites oui.
 note-cannot_yet_negotiate = Je ne peux pas encore négocier avec les boutiques.

@@ -112,7 +112,6 @@ access-one_hand_use = एक हाथ से इस्तेमाल
 
 comparison-intro = इनकी तुलना: { $list }।
 comparison-row = { $attribute }: { $values }।
-comparison-value = { $place }, { $value }
 comparison-same = दुकानों ने जो बताया है, उसमें इनमें कोई फ़र्क़ नहीं।
 comparison-ask = आपको कौन सा चाहिए?
 not-stated = बताया नहीं गया
@@ -276,7 +275,6 @@ note-key_needed = अभी ख़रीदने के लिए कृपय�
 note-no_orders = आपका कोई ऑर्डर नहीं है।
 note-too_late_to_cancel = यह ऑर्डर अब रद्द नहीं हो सकता।
 note-declined = ठीक है।
-note-cannot_yet_reviews = लोगों की राय पढ़ना मुझे अभी नहीं आता।
 note-cannot_yet_watch_price = दाम पर नज़र रखना मुझे अभी नहीं आता।
 note-cannot_yet_buy_when = बाद में अपने आप ख़रीदना मुझे नहीं आता। ख़रीद केवल आपके हाँ कहने पर होती है।
 note-cannot_yet_negotiate = दुकानों से मोल-भाव करना मुझे अभी नहीं आता।

@@ -107,7 +107,6 @@ access-one_hand_use = 片手で使えること
 
 comparison-intro = { $list }を比べます。
 comparison-row = { $attribute }は、{ $values }です。
-comparison-value = { $place }番が{ $value }
 comparison-same = お店の説明では、違いはありません。
 comparison-ask = どれになさいますか？
 not-stated = 記載なし
@@ -265,7 +264,6 @@ note-key_needed = お買いになるなら、エンターキーを押すか、�
 note-no_orders = ご注文はありません。
 note-too_late_to_cancel = この注文は、もう取り消せません。
 note-declined = わかりました。
-note-cannot_yet_reviews = 口コミは、まだ読めません。
 note-cannot_yet_watch_price = 値段の見張りは、まだできません。
 note-cannot_yet_buy_when = あとで自動で買うことは、まだできません。「はい」とおっしゃったときだけ買います。
 note-cannot_yet_negotiate = 値引きの交渉は、まだできません。

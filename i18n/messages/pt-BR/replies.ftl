@@ -112,7 +112,6 @@ access-one_hand_use = Uso com uma só mão
 
 comparison-intro = Comparando { $list }.
 comparison-row = { $attribute }: { $values }.
-comparison-value = { $place }, { $value }
 comparison-same = Não há diferença no que as lojas informam.
 comparison-ask = Qual deles você quer?
 not-stated = não informado
@@ -276,7 +275,6 @@ note-key_needed = Para comprar agora, aperte Enter, ou escreva sim.
 note-no_orders = Você não tem pedidos.
 note-too_late_to_cancel = Este pedido não pode mais ser cancelado.
 note-declined = Tudo bem.
-note-cannot_yet_reviews = Ainda não sei ler avaliações.
 note-cannot_yet_watch_price = Ainda não sei vigiar preços.
 note-cannot_yet_buy_when = Não compro sozinho mais tarde. Só compro quando você diz sim.
 note-cannot_yet_negotiate = Ainda não sei negociar com as lojas.

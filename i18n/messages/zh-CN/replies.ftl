@@ -112,7 +112,6 @@ access-one_hand_use = 单手操作
 
 comparison-intro = 我来比较{ $list }。
 comparison-row = { $attribute }：{ $values }。
-comparison-value = { $place }，{ $value }
 comparison-same = 从店家写明的来看，它们没有区别。
 comparison-ask = 您想要哪一个？
 not-stated = 没有写明
@@ -276,7 +275,6 @@ note-key_needed = 现在要买，请按回车键，或者打字输入“是”�
 note-no_orders = 您还没有订单。
 note-too_late_to_cancel = 这个订单已经不能取消了。
 note-declined = 好的。
-note-cannot_yet_reviews = 我还不会念评价。
 note-cannot_yet_watch_price = 我还不会盯着价钱。
 note-cannot_yet_buy_when = 我还不会以后自动替您买。只有您说“是”，我才买。
 note-cannot_yet_negotiate = 我还不会跟店家讲价。
