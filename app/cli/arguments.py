@@ -112,6 +112,10 @@ def _shop(commands: Commands) -> None:
     offer.add_argument("--currency", metavar="CUR")
     offer.add_argument("--stock", type=int, metavar="N")
     _feeds(parts)
+    watch = parts.add_parser("watch", parents=_shared(), help="take in a stream of prices and stocks")
+    watch.add_argument("file", nargs="?", default="-", metavar="FILE", help="one JSON object a line; - reads stdin")
+    watch.add_argument("--follow", action="store_true", help="go on as the file grows; go on where it was left")
+    watch.add_argument("--source", metavar="NAME", help="the feed whose own ids the lines name")
 
     graph = commands.add_parser("graph", help="look into the product graph")
     parts = graph.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)

@@ -15,15 +15,14 @@ from i18n.errors import SaysoError
 from i18n.languages import country
 from i18n.money import Money, exponent
 from retrieval.feeds.records import RawRecord, Reason, RowRefused, Shipping
+from retrieval.prices import plausible
 from retrieval.product import Rating, SizeRun
 
 COUNT_NOT_SAID = 10
 """Stock of what a feed calls available without saying how many: above what would be told as "only a few left"."""
 
 _MOST = Decimal(10_000_000)
-_MOST_SMALL_UNIT = Decimal(100_000_000_000)
-_SMALL_UNITS = frozenset("COP IDR IRR KHR KRW LAK LBP MMK MNT NGN PYG SLL SYP TZS UGX UZS VND".split())
-# Beyond these a price is a slip of the keyboard: ten million dollars, a hundred thousand million dong.
+# Beyond it a charge is a slip of the keyboard.
 
 _DIGITS = 30
 _NUMBER = re.compile(r"[-+−]?\s*\d[\d.,'’ \u00a0\u202f]*")
@@ -118,8 +117,7 @@ def price_of(record: RawRecord, now: datetime, currency: str | None = None, deci
             raise RowRefused(Reason.BAD_PRICE, "price")
         amount = amount.scaleb(-exponent(code))
     price = Money(amount, code)
-    most = _MOST_SMALL_UNIT if exponent(code) == 0 or code in _SMALL_UNITS else _MOST
-    if not 0 < amount <= most or price.rounded().amount <= 0:
+    if not plausible(price):
         raise RowRefused(Reason.BAD_PRICE, "price")
     return price.rounded()
 

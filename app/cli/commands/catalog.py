@@ -1,11 +1,11 @@
-"""``sayso catalog``: records, counts, live offers changed by hand, and feeds taken in."""
+"""``sayso catalog``: records, counts, live offers changed by hand or by a stream, and feeds taken in."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from typing import Any
 
-from app.cli.commands import feeds
+from app.cli.commands import feeds, watch
 from app.cli.house import House, known_currency
 from app.cli.output import print_json, say
 from app.settings import load
@@ -16,6 +16,8 @@ from i18n.money import Money
 def run(arguments: Namespace) -> int:
     if arguments.action in feeds.ACTIONS:
         return feeds.run(arguments)
+    if arguments.action == "watch":
+        return watch.run(arguments)
     with House(load()) as house:
         result = _ACTIONS[arguments.action](house, arguments)
     if arguments.json:
