@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.model.judged import Answer
-from app.model.reply import Details, Question, Reply
+from app.model.reply import Details, Question, Reply, Reviews, Why
 from app.model.request import Request
 from app.skills.choose import Choose
 from app.skills.ports import Records
-from app.skills.situation import Situation
+from app.skills.situation import Situation, Skill
 from retrieval.graph_port import ProductGraph, family
 from retrieval.knowledge.concepts import Kind
 from retrieval.product import Battery, Fact, Merchant, Product
@@ -35,7 +35,7 @@ class Questions:
         self._graph = graph
 
     def __call__(self, request: Request, situation: Situation) -> Reply:
-        topics = tuple(topic for topic in topics_in(request.text, request.language) if topic != QUOTE)
+        topics = _topics(request)
         asked = list(_asked(request, topics))
         if not asked:
             return self._choose.details(request, situation)
@@ -46,6 +46,24 @@ class Questions:
         if product is None:
             return Details(facts, request.aspect)
         return Details(facts, answers=tuple(self._answer(kind, slug, product) for kind, slug in asked))
+
+    def first(self, otherwise: Skill, *, marked: bool = False) -> Skill:
+        """A skill that takes what may be a question about the thing just spoken of, and leaves the rest to another.
+
+        Readers take "does it contain nuts" for no sentence they know, and "is there leather in it?" for a refinement.
+
+        marked  only what ends like a question: the same words without a mark narrow a search
+        """
+
+        def skill(request: Request, situation: Situation, /) -> Reply:
+            about_one = isinstance(situation.state.standing, Details | Reviews | Why)
+            if about_one and request.reference is None and (not marked or _ends_as_question(request.text)):
+                topics = _topics(request)
+                if any(True for _ in _asked(request, topics)):
+                    return self(request, situation)
+            return otherwise(request, situation)
+
+        return skill
 
     def _answer(self, kind: str, slug: str, product: Product) -> Answer:
         match kind:
@@ -113,6 +131,14 @@ class Questions:
         label = None if self._graph is None else self._graph.label(answer.about, kind, language)
         forms = [] if label is None else [fold(form) for form in label.surface_forms]
         return lambda sentence: any(_stands_in(form, fold(sentence), language) for form in forms)
+
+
+def _topics(request: Request) -> tuple[str, ...]:
+    return tuple(topic for topic in topics_in(request.text, request.language) if topic != QUOTE)
+
+
+def _ends_as_question(text: str) -> bool:
+    return text.rstrip()[-1:] in {"?", "？", "؟"} or text.rstrip("。 ").endswith(("か", "吗"))
 
 
 def _asked(request: Request, topics: Iterable[str]) -> Iterator[tuple[str, str]]:

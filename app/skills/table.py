@@ -70,13 +70,14 @@ class Skills:
         buy = Buy(shop.carts, cart, facts, pricing, purchases=shop.purchases, chance=shop.chance)
         border = Border(choose, shop.carts, buy, pricing=pricing, facts=facts, catalog=shop.catalog)
         reviews = ReviewSkill(shop.reviews, choose)
+        questions = Questions(shop.catalog, choose, shop.graph)
         manner = Manner(shop.profiles, shop.memory, shop.speaks)
         self.by_intent: Mapping[Intent, Skill] = {
             Intent.SEARCH: find.search,
-            Intent.REFINE: find.refine,
+            Intent.REFINE: questions.first(find.refine, marked=True),
             Intent.MORE: find.more,
             Intent.SELECT: choose.select,
-            Intent.DETAILS: Questions(shop.catalog, choose, shop.graph),
+            Intent.DETAILS: questions,
             Intent.SPELL: choose.spell,
             Intent.COMPARE: Compare(facts, shop.graph),
             Intent.REVIEWS: reviews,
@@ -107,8 +108,9 @@ class Skills:
             Intent.GREET: manner.greet,
             Intent.THANKS: manner.thanks,
             Intent.FORGET_ME: manner.forget,
-            Intent.UNKNOWN: manner.unknown,
+            Intent.UNKNOWN: questions.first(manner.unknown),
             **dict.fromkeys(NOT_YET, cannot_yet),
+            Intent.RETURN_ITEM: questions.first(cannot_yet),
         }
 
     def without(self, nothing: NothingFound, situation: Situation) -> Reply:

@@ -195,3 +195,23 @@ def test_how_do_you_know() -> None:
     assert isinstance(why(reviewing("what do people say"), "how do you know, read me one"), Reviews)
     # Pointing at a thing asks about that thing, whatever was said last.
     assert why(reviewing("x"), reference=Reference(ordinal=1)).reviews is None
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "slots", "answered"),
+    [
+        ("does it contain nuts", False, {}, True),
+        ("is there leather in it?", True, {"materials": ("leather",)}, True),
+        ("in leather", True, {"materials": ("leather",)}, False),
+        ("blorf the quindle", False, {}, False),
+        ("the second with nuts", False, {"reference": Reference(ordinal=2)}, False),
+    ],
+)
+def test_what_readers_do_not_take_for_a_question(text: str, marked: bool, slots: Any, answered: bool) -> None:
+    shelf, other = Shelf(), Question("search_first")
+    skill = Questions(shelf, Choose(facts(shelf)), load_graph()).first(lambda *_: other, marked=marked)
+    spoken_of = ask("tell me more")
+    reply = skill(Request(Intent.UNKNOWN, "en", text, **slots), situation(standing=spoken_of))
+    assert isinstance(reply, Details) is answered
+    # With nothing spoken of, the words are no question about a thing.
+    assert skill(Request(Intent.UNKNOWN, "en", text, **slots), situation()) is other
