@@ -21,7 +21,7 @@ from retrieval.knowledge.concepts import Kind
 from retrieval.product import Product
 from retrieval.query import SearchQuery
 from retrieval.suitability import Suitability, stated_features
-from retrieval.tokens import Tokenizer, token_id, words
+from retrieval.tokens import Tokenizer, is_spaceless, token_id, words
 from retrieval.translators import Translators
 
 VERSION = 3
@@ -177,9 +177,16 @@ class TextMaker:
             for token in self._tokenizer.query_tokens(text, language):
                 weights[token] = max(weight, weights.get(token, 0.0))
 
-        add(query.text, query.language, 1.0)
         translator = self._translators.of(query.language)
-        for piece in translator.pieces(query.text) if translator is not None else ():
+        pieces = translator.pieces(query.text) if translator is not None else []
+        if is_spaceless(query.text) and pieces:
+            # Word by word: pairs of characters from two words mean nothing, and single ones are in everything.
+            for piece in pieces:
+                if not self._tokenizer.is_stopword(piece.source, query.language):
+                    weights.update(dict.fromkeys(self._tokenizer.word_tokens(piece.source, query.language), 1.0))
+        else:
+            add(query.text, query.language, 1.0)
+        for piece in pieces:
             if piece.marked or not self._tokenizer.is_stopword(piece.source, query.language):
                 for text, share in zip(piece.renderings, RENDERING_SHARES[len(piece.renderings) - 1], strict=False):
                     add(text, "en", share)

@@ -94,7 +94,8 @@ class Tokenizer:
         self._local = threading.local()
         path = resources.files("retrieval").joinpath("stopwords.toml")
         self._stopwords = {
-            language: frozenset(text.split()) for language, text in tomllib.loads(path.read_text("utf-8")).items()
+            language: frozenset(map(fold, text.split()))
+            for language, text in tomllib.loads(path.read_text("utf-8")).items()
         }
 
     def tokens(self, text: str, language: str) -> list[str]:
@@ -109,6 +110,11 @@ class Tokenizer:
             if not self.is_stopword(word, language) and not word.isdecimal()
             for token in self._of(word, language)
         ]
+
+    def word_tokens(self, word: str, language: str) -> list[str]:
+        """Tokens of one known word: of a script without spaces its pairs, or itself where it is one character."""
+        tokens = [token for one in words(word) for token in self._of(one, language)]
+        return [token for token in tokens if len(token) > 1] or tokens
 
     def sense(self, spelt: str, folded: str, language: str) -> str:
         """What a word is known by where little words count: its stem, unless a little word has the same one (Spanish
