@@ -1,4 +1,4 @@
-"""Make `retrieval/embedding/minilm.onnx`: the graph of all-MiniLM-L6-v2 without its weights.
+"""Make `minilm.onnx` and `minilm-int8.onnx` in `retrieval/embedding/`: all-MiniLM-L6-v2 without its weights.
 
 Run by hand, only when the graph itself changes (needs `onnx`); Sayso runs the committed file and hands the weights over
 from `model.safetensors` when it starts. Every large initializer is named as it is in that file and marked as external.
@@ -7,6 +7,10 @@ from `model.safetensors` when it starts. Every large initializer is named as it 
 
 The network: BERT (Devlin et al. 2019, arXiv:1810.04805) with 6 layers, 12 heads, 384 wide, exact GELU; sentence
 vector = mean over the tokens of the attention mask, then unit length (Reimers and Gurevych 2019, arXiv:1908.10084).
+
+In the int8 graph every linear layer multiplies whole numbers: the layer's input is put on 256 steps when it comes (one
+scale for all of it), the weights on 255 steps with a scale for every output (`retrieval.embedding.weights.per_channel`
+makes them at load). The rest stays float32.
 """
 
 from __future__ import annotations
@@ -20,13 +24,14 @@ from onnx import TensorProto, helper, numpy_helper
 
 LAYERS, HEADS, WIDTH, FEED, WORDS, POSITIONS, KINDS = 6, 12, 384, 1536, 30522, 512, 2
 EPSILON = 1e-12
-OUT = Path(__file__).resolve().parent.parent / "retrieval" / "embedding" / "minilm.onnx"
+OUT = Path(__file__).resolve().parent.parent / "retrieval" / "embedding"
 
 
 class Graph:
     """Nodes and initializers in the order they are made; every method returns the name of its output."""
 
-    def __init__(self) -> None:
+    def __init__(self, int8: bool = False) -> None:
+        self._int8 = int8
         self.nodes: list[onnx.NodeProto] = []
         self.initializers: list[onnx.TensorProto] = []
         self._known: set[str] = set()
@@ -36,25 +41,38 @@ class Graph:
         self.nodes.append(helper.make_node(kind, list(inputs), [out], **attributes))
         return out
 
+    def in_steps(self, x: str) -> tuple[str, str, str]:
+        """`x` on 256 steps: the whole numbers, the size of a step, the number that means nought."""
+        name = f"v{len(self.nodes)}"
+        outputs = (f"{name}_whole", f"{name}_step", f"{name}_nought")
+        self.nodes.append(helper.make_node("DynamicQuantizeLinear", [x], list(outputs)))
+        return outputs
+
     def constant(self, values: object, kind: type) -> str:
         array: Any = np.array(values, kind)
         name = f"c{len(self.initializers)}"
         self.initializers.append(numpy_helper.from_array(array, name))
         return name
 
-    def weight(self, name: str, *shape: int) -> str:
-        """A float32 tensor that is handed over by name at run time."""
+    def weight(self, name: str, *shape: int, kind: int = TensorProto.FLOAT) -> str:
+        """A tensor that is handed over by name at run time."""
         if name not in self._known:
             self._known.add(name)
-            tensor = TensorProto(name=name, data_type=TensorProto.FLOAT, dims=shape)
+            tensor = TensorProto(name=name, data_type=kind, dims=shape)
             tensor.data_location = TensorProto.EXTERNAL
-            length = str(4 * int(np.prod(shape)))
+            length = str((4 if kind == TensorProto.FLOAT else 1) * int(np.prod(shape)))
             for key, value in (("location", "model.safetensors"), ("offset", "0"), ("length", length)):
                 tensor.external_data.add(key=key, value=value)
             self.initializers.append(tensor)
         return name
 
     def linear(self, x: str, name: str, wide_in: int, wide_out: int) -> str:
+        if self._int8:
+            whole, step, nought = self.in_steps(x)
+            small = self.weight(f"{name}.weight.int8", wide_in, wide_out, kind=TensorProto.INT8)
+            scale = self.op("Mul", step, self.weight(f"{name}.weight.scale", wide_out))
+            product = self.op("Cast", self.op("MatMulInteger", whole, small, nought), to=TensorProto.FLOAT)
+            return self.op("Add", self.op("Mul", product, scale), self.weight(f"{name}.bias", wide_out))
         # Weights lie as [out, in]; the runtime folds this transposition away when it loads.
         turned = self.op("Transpose", self.weight(f"{name}.weight", wide_out, wide_in), perm=[1, 0])
         return self.op("Add", self.op("MatMul", x, turned), self.weight(f"{name}.bias", wide_out))
@@ -64,8 +82,8 @@ class Graph:
         return self.op("LayerNormalization", x, scale, shift, axis=-1, epsilon=EPSILON)
 
 
-def build() -> onnx.ModelProto:
-    g = Graph()
+def build(int8: bool = False) -> onnx.ModelProto:
+    g = Graph(int8)
 
     def whole(*values: int) -> str:
         return g.constant(values, np.int64)
@@ -115,4 +133,5 @@ def build() -> onnx.ModelProto:
 
 
 if __name__ == "__main__":
-    OUT.write_bytes(build().SerializeToString())
+    (OUT / "minilm.onnx").write_bytes(build().SerializeToString())
+    (OUT / "minilm-int8.onnx").write_bytes(build(int8=True).SerializeToString())

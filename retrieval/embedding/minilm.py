@@ -6,13 +6,14 @@ package's metadata, checked by hash and handed to the runtime. The package's own
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from i18n.errors import SaysoError
 from retrieval.embedding import weights
@@ -28,11 +29,13 @@ BATCH = 16
 @dataclass(frozen=True, slots=True)
 class MiniLmOptions:
     """folder: where model.safetensors and tokenizer.json lie (None: the installed package); threads: for one sentence;
-    verdicts: file that remembers the hash check (None: check at every start)."""
+    verdicts: file that remembers the hash check (None: check at every start); int8: layers in whole numbers, which is
+    quicker and a little off (its vectors are an engine's of another name)."""
 
     folder: Path | None = None
     threads: int = 2
     verdicts: Path | None = None
+    int8: bool = False
 
 
 def find_package() -> Path:
@@ -57,12 +60,13 @@ class MiniLm:
         if not path.is_file() or not (folder / "tokenizer.json").is_file():
             raise SaysoError("embedding_missing", f"{folder} has no model.safetensors and tokenizer.json")
         weights.check(path, SHA256, options.verdicts)
-        self._session, self._mapped = _session(path, options.threads)
+        self._name = "all-MiniLM-L6-v2-int8" if options.int8 else "all-MiniLM-L6-v2"
+        self._session, self._mapped = _session(path, options.threads, options.int8)
         self._tokenizer = _tokenizer(folder / "tokenizer.json")
 
     @property
     def capabilities(self) -> EmbeddingCapabilities:
-        return EmbeddingCapabilities("all-MiniLM-L6-v2", DIMENSION, ("en",))
+        return EmbeddingCapabilities(self._name, DIMENSION, ("en",))
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         found = np.empty((len(texts), DIMENSION), np.float32)
@@ -77,15 +81,14 @@ class MiniLm:
         return found
 
 
-def _session(path: Path, threads: int) -> tuple[Any, weights.Mapped]:
+def _session(path: Path, threads: int, int8: bool) -> tuple[Any, weights.Mapped]:
     try:
         import onnxruntime
     except ImportError as error:
         raise SaysoError("embedding_missing", "package onnxruntime is not installed") from error
-    graph = resources.files("retrieval.embedding").joinpath("minilm.onnx").read_bytes()
+    graph = resources.files("retrieval.embedding").joinpath("minilm-int8.onnx" if int8 else "minilm.onnx").read_bytes()
     mapped = weights.mapped(path)
-    tensors = mapped.tensors
-    names = [name for name in tensors if name.encode() in graph]
+    tensors = _wanted_by(graph, mapped.tensors)
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = threads
     settings.inter_op_num_threads = 1
@@ -93,7 +96,7 @@ def _session(path: Path, threads: int) -> tuple[Any, weights.Mapped]:
     # Workers that spin between sentences would take a core from the recogniser.
     settings.add_session_config_entry("session.intra_op.allow_spinning", "0")
     settings.add_external_initializers(
-        names, [onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(tensors[name])) for name in names]
+        list(tensors), [onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(one)) for one in tensors.values()]
     )
     # The arena would keep what the longest batch of an index build took for as long as the process lives.
     settings.enable_cpu_mem_arena = False
@@ -102,6 +105,17 @@ def _session(path: Path, threads: int) -> tuple[Any, weights.Mapped]:
     mapped.let_go()
     # The session reads the word vectors out of the mapping: both live equally long.
     return session, mapped
+
+
+def _wanted_by(graph: bytes, tensors: Mapping[str, NDArray[np.float32]]) -> dict[str, NDArray[Any]]:
+    """What the graph names, as it wants it."""
+    found: dict[str, NDArray[Any]] = {}
+    for name, tensor in tensors.items():
+        if f"{name}.int8".encode() in graph:
+            found[f"{name}.int8"], found[f"{name}.scale"] = weights.per_channel(tensor)
+        elif name.encode() in graph:
+            found[name] = tensor
+    return found
 
 
 def _tokenizer(path: Path) -> Any:

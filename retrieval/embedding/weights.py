@@ -93,3 +93,14 @@ def mapped(path: Path) -> Mapped:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise SaysoError("embedding_weights_differ", f"{path}: {error}") from error
     return Mapped(tensors, whole)
+
+
+def per_channel(matrix: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """A layer's weights ``[out, in]`` as int8 ``[in, out]`` and the scale of every output ``[out]``.
+
+    Symmetric, -127 to 127, each output by its own largest weight: with one scale for all, vectors change far more
+    (least cosine to float32 .885 against .984).
+    """
+    scale = np.maximum(np.abs(matrix).max(axis=1), np.finfo(np.float32).tiny) / 127
+    whole = np.rint(matrix / scale[:, None]).astype(np.int8)
+    return np.ascontiguousarray(whole.T), scale.astype(np.float32)

@@ -1,11 +1,14 @@
 """Qdrant in this process (`qdrant-edge-py`): the vector store that is always there.
 
-float16 vectors (recall at 10 equal to float32, half the size) and a write-ahead log. One process opens a shard at a
-time: published snapshots are copied before they are opened (`retrieval.index.snapshot`).
+How it stores is a matter of `CollectionSettings`; without any, float16 vectors (recall at 10 equal to float32, half the
+size). There is always a write-ahead log. One process opens a shard at a time: published snapshots are copied before
+they are opened (`retrieval.index.snapshot`).
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,13 +20,13 @@ from retrieval.index.port import (
     BM25,
     DENSE,
     EVERYTHING,
-    KEYWORDS,
     IndexPoint,
     Scored,
     StoreCapabilities,
     Where,
     point_id,
 )
+from retrieval.index.settings import DEFAULT, CollectionSettings
 from retrieval.private import private_folder
 from retrieval.text import Sparse
 
@@ -61,42 +64,36 @@ def _speakable() -> Iterator[None]:
 class EdgeStore:
     """A shard in a folder. Make one with `create` or `load`."""
 
-    def __init__(self, shard: Any, dimension: int) -> None:
+    def __init__(self, shard: Any, dimension: int, settings: CollectionSettings = DEFAULT) -> None:
         self._q = _qdrant()
         self._shard = shard
         self._dimension = dimension
+        self._params = _search_params(settings)
 
     @classmethod
-    def create(cls, folder: Path, dimension: int, threads: int = 2) -> EdgeStore:
+    def create(
+        cls, folder: Path, dimension: int, threads: int = 2, settings: CollectionSettings = DEFAULT
+    ) -> EdgeStore:
         """An empty shard in a new folder. dimension 0: sparse only."""
         q = _qdrant()
         with _speakable():
             private_folder(folder)
-            # Cold: pages are mapped when they are read. The engine's files begin at 32 MB of mostly nothing; loading
-            # that ahead would count all of it against every process.
-            dense = q.EdgeVectorParams(
-                size=dimension,
-                distance=q.Distance.Cosine,
-                datatype=q.VectorStorageDatatype.Float16,
-                memory=q.Memory.Cold,
-            )
-            config = q.EdgeConfig(
-                vectors={DENSE: dense} if dimension else None,
-                sparse_vectors={BM25: q.EdgeSparseVectorParams(modifier=q.Modifier.Idf, memory=q.Memory.Cold)},
-                wal_enabled=True,
-                max_search_threads=threads,
-            )
-            shard = q.EdgeShard.create(str(folder), config)
-            for key in KEYWORDS:
+            shard = q.EdgeShard.create(str(folder), _config(dimension, threads, settings))
+            for key in settings.keywords:
                 shard.update(q.UpdateOperation.create_field_index(key, q.PayloadSchemaType.Keyword))
-            return cls(shard, dimension)
+            for key in settings.numbers:
+                shard.update(q.UpdateOperation.create_field_index(key, q.PayloadSchemaType.Float))
+            return cls(shard, dimension, settings)
 
     @classmethod
-    def load(cls, folder: Path, dimension: int) -> EdgeStore:
-        """The shard that lies in a folder. Raises SaysoError ``index_broken``."""
+    def load(cls, folder: Path, dimension: int, settings: CollectionSettings = DEFAULT) -> EdgeStore:
+        """The shard that lies in a folder, as it was made; of `settings` only the searching half is taken.
+
+        Raises SaysoError ``index_broken``.
+        """
         q = _qdrant()
         with _speakable():
-            return cls(q.EdgeShard.load(str(folder)), dimension)
+            return cls(q.EdgeShard.load(str(folder)), dimension, settings)
 
     @property
     def capabilities(self) -> StoreCapabilities:
@@ -119,7 +116,7 @@ class EdgeStore:
         return q.Point(
             id=point_id(point.product_id),
             vector=vector,
-            payload=payload | {"id": point.product_id, "hash": point.hash},
+            payload=payload | dict(point.numbers) | {"id": point.product_id, "hash": point.hash},
         )
 
     def delete(self, product_ids: Sequence[str]) -> None:
@@ -131,7 +128,7 @@ class EdgeStore:
 
     def near(self, vector: Vectors, limit: int, where: Where = EVERYTHING) -> list[Scored]:
         query = self._q.Query.Nearest([float(x) for x in vector], using=DENSE)
-        return self._query(query, limit, where)
+        return self._query(query, limit, where, self._params)
 
     def matching(self, sparse: Sparse, limit: int, where: Where = EVERYTHING) -> list[Scored]:
         if not sparse.indices:
@@ -139,9 +136,11 @@ class EdgeStore:
         vector = self._q.SparseVector(indices=list(sparse.indices), values=list(sparse.values))
         return self._query(self._q.Query.Nearest(vector, using=BM25), limit, where)
 
-    def _query(self, query: Any, limit: int, where: Where) -> list[Scored]:
+    def _query(self, query: Any, limit: int, where: Where, params: Any = None) -> list[Scored]:
         with _speakable():
-            request = self._q.QueryRequest(limit=limit, query=query, filter=self._filter(where), with_payload=["id"])
+            request = self._q.QueryRequest(
+                limit=limit, query=query, filter=self._filter(where), with_payload=["id"], params=params
+            )
             return [Scored(point.payload["id"], point.score) for point in self._shard.query(request)]
 
     def among(self, where: Where, limit: int) -> list[str]:
@@ -175,13 +174,14 @@ class EdgeStore:
                 return
 
     def _filter(self, where: Where) -> Any:
-        if not where.must and not where.must_not:
+        if where == EVERYTHING:
             return None
         q = self._q
         must, must_not = (
             [q.FieldCondition(key=one.key, match=q.MatchAny(list(one.values))) for one in group]
             for group in (where.must, where.must_not)
         )
+        must += [q.FieldCondition(key=one.key, range=q.RangeFloat(gte=one.low, lte=one.high)) for one in where.within]
         return q.Filter(must=must or None, must_not=must_not or None)
 
     def close(self) -> None:
@@ -189,3 +189,98 @@ class EdgeStore:
         with _speakable():
             self._shard.flush()
             self._shard.close()
+
+
+def optimize(folder: Path, timeout_s: float | None = None) -> bool:
+    """Build the graphs of a closed shard and join its segments; True where anything was done.
+
+    The engine holds the interpreter while it works (half a minute at 20 000 points), so it works in a child process.
+    Below some ten thousand points it changes little. Raises SaysoError ``index_broken``.
+    """
+    code = (
+        "import sys; from qdrant_edge import EdgeShard; s = EdgeShard.load(sys.argv[1]);"
+        " print(int(s.optimize())); s.flush(); s.close()"
+    )
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=False, timeout=timeout_s
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise SaysoError("index_broken", f"optimizing {folder}: {error}") from error
+    if done.returncode:
+        raise SaysoError("index_broken", f"optimizing {folder}: {done.stderr[-500:]}")
+    return done.stdout.strip() == "1"
+
+
+def _config(dimension: int, threads: int, settings: CollectionSettings) -> Any:
+    q = _qdrant()
+    # Cold by default: pages are mapped when they are read. The engine's files begin at 32 MB of mostly nothing; loading
+    # that ahead would count all of it against every process.
+    places = {"cold": q.Memory.Cold, "cached": q.Memory.Cached, "pinned": q.Memory.Pinned}
+    datatypes = {
+        "float32": q.VectorStorageDatatype.Float32,
+        "float16": q.VectorStorageDatatype.Float16,
+        "turbo16": q.VectorStorageDatatype.Turbo16,
+        "turbo8": q.VectorStorageDatatype.Turbo8,
+    }
+    hnsw, segments = settings.hnsw, settings.segments
+    dense = q.EdgeVectorParams(
+        size=max(dimension, 1),
+        distance=q.Distance.Cosine,
+        datatype=datatypes[settings.datatype],
+        memory=places[settings.vectors],
+        quantization_config=_quantization(settings, places),
+        hnsw_config=q.HnswIndexConfig(
+            m=hnsw.m,
+            ef_construct=hnsw.ef_construct,
+            full_scan_threshold=hnsw.full_scan_kb,
+            max_indexing_threads=threads,
+            payload_m=hnsw.payload_m,
+            memory=places[hnsw.place],
+        ),
+    )
+    return q.EdgeConfig(
+        vectors={DENSE: dense} if dimension else None,
+        sparse_vectors={BM25: q.EdgeSparseVectorParams(modifier=q.Modifier.Idf, memory=places[settings.sparse])},
+        payload_memory=places[settings.payload],
+        optimizers=q.EdgeOptimizersConfig(
+            default_segment_number=segments.wanted,
+            max_segment_size=segments.max_size_kb,
+            indexing_threshold=segments.graph_from_kb,
+        ),
+        wal_enabled=True,
+        max_search_threads=threads,
+    )
+
+
+def _quantization(settings: CollectionSettings, places: dict[str, Any]) -> Any:
+    q = _qdrant()
+    kind, place = settings.quantization.kind, places[settings.quantization.place]
+    if kind == "none":
+        return None
+    if kind == "int8":
+        return q.ScalarQuantizationConfig(type=q.ScalarType.Int8, memory=place)
+    if kind == "binary":
+        return q.BinaryQuantizationConfig(memory=place, query_encoding=q.BinaryQuantizationQueryEncoding.Scalar8Bits)
+    bits = q.TurboQuantBitSize
+    sizes = {
+        "turbo1": bits.Bits1,
+        "turbo1.5": bits.Bits1_5,
+        "turbo2": bits.Bits2,
+        "turbo4": bits.Bits4,
+        "turbo8": bits.Bits8,
+    }
+    return q.TurboQuantQuantizationConfig(bits=sizes[kind], memory=place)
+
+
+def _search_params(settings: CollectionSettings) -> Any:
+    q = _qdrant()
+    search, small = settings.search, settings.quantization
+    return q.SearchParams(
+        hnsw_ef=search.ef,
+        indexed_only=search.indexed_only,
+        quantization=None
+        if small.kind == "none"
+        else q.QuantizationSearchParams(rescore=small.rescore, oversampling=small.oversampling),
+        acorn=q.AcornSearchParams(enable=True, max_selectivity=search.acorn_selectivity) if search.acorn else None,
+    )

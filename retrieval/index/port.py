@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from retrieval.embedding.port import Vectors
@@ -41,13 +41,20 @@ class StoreCapabilities:
 
 @dataclass(frozen=True, slots=True)
 class IndexPoint:
-    """One product as it is stored. dense: unit vector or None; keywords: values of `KEYWORDS`; hash: of its text."""
+    """One product as it is stored.
+
+    dense     unit vector or None
+    keywords  values of `KEYWORDS`
+    hash      of its text
+    numbers   lasting facts that ranges may ask for (no price: that changes by the second)
+    """
 
     product_id: str
     dense: Sequence[float] | None
     sparse: Sparse
     keywords: Mapping[str, tuple[str, ...]]
     hash: str
+    numbers: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +66,21 @@ class AnyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """True for a point whose number under `key` is at least `low` and at most `high` (None: no end there)."""
+
+    key: str
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
-    """Every one of `must` and none of `must_not`."""
+    """Every one of `must` and `within` and none of `must_not`."""
 
     must: tuple[AnyOf, ...] = ()
     must_not: tuple[AnyOf, ...] = ()
+    within: tuple[Within, ...] = ()
 
 
 EVERYTHING = Where()
