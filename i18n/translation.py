@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from i18n.lexicon import Entry
 
 _SPACELESS = re.compile("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_KATAKANA = re.compile("[\u30a0-\u30ff]+")
 _MOST_RENDERINGS = 4
 _SHORTEST_PART = 3
 """Letters of the shortest part of a compound: two-letter words are found inside anything."""
@@ -141,7 +142,7 @@ class Translator:
 
     def _run(self, run: str) -> tuple[Piece, ...]:
         """A run of a script without spaces into known words; what lies between them is one unknown piece."""
-        parts = divided(run, lambda at: ((end, 0) for end in self._words_at(run, at)))
+        parts = _katakana_whole(divided(run, lambda at: ((end, 0) for end in self._words_at(run, at))))
         return tuple(Piece(part, self._parts.get(part, ()) if known else ()) for part, known in parts)
 
     def _words_at(self, run: str, at: int) -> Iterable[int]:
@@ -208,6 +209,23 @@ def divided(text: str, ends: Callable[[int], Iterable[tuple[int, int]]]) -> list
         else:
             found.append((text[at:end], known))
         at = end
+    return found
+
+
+def _katakana_whole(parts: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Katakana writes one loan word after another: a run of it that is not known to its end is one unknown word, for
+    known pieces inside it are there by chance ("car" and "gun" in "cardigan")."""
+    found: list[tuple[str, bool]] = []
+    at = 0
+    while at < len(parts):
+        end = at
+        while end < len(parts) and _KATAKANA.fullmatch(parts[end][0]):
+            end += 1
+        if end - at > 1 and not all(known for _, known in parts[at:end]):
+            found.append(("".join(part for part, _ in parts[at:end]), False))
+        else:
+            found.extend(parts[at : max(end, at + 1)])
+        at = max(end, at + 1)
     return found
 
 

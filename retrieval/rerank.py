@@ -83,9 +83,15 @@ def graph_score(
 
 
 def ordered(candidates: list[Candidate], sort: str | None) -> list[Candidate]:
-    """Best first. Whatever the order asked for, what states every wish comes before what leaves one open."""
+    """Best first. Where a thing or an order was asked for, what states every wish comes before what leaves one open;
+    where only a need was told, wishes weigh in the score alone ("keep my feet warm" is no word of a record)."""
     key = _SORTS.get(sort or "")
-    return sorted(candidates, key=lambda one: (one.missing, *(key(one) if key else ()), -one.score, one.product.id))
+
+    def place(one: Candidate) -> tuple[Any, ...]:
+        open_wishes = one.missing if key or one.asked_for else 0
+        return (open_wishes, *(key(one) if key else ()), -one.score, one.product.id)
+
+    return sorted(candidates, key=place)
 
 
 def _cheapest(one: Candidate) -> tuple[Any, ...]:

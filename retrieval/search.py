@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from i18n.money import Money
@@ -100,7 +101,8 @@ class Searcher:
         judge = self._judge(query)
         found = self._candidates(asked, judge, timings)
         sorting = time.perf_counter()
-        best = ordered(found, query.sort)[: query.limit]
+        ranking = ordered(found, query.sort)
+        best = ranking[: query.limit]
         hits = tuple(self._hit(one, judge) for one in best)
         timings["rerank"] = (time.perf_counter() - sorting) * 1000
         relax = None
@@ -109,7 +111,7 @@ class Searcher:
             relax = self._relax(query, asked)
             timings["relax"] = (time.perf_counter() - relaxing) * 1000
         timings["total"] = (time.perf_counter() - started) * 1000
-        certain = sum(not one.missing for one in found)
+        certain = sum(1 for _ in takewhile(lambda one: not one.missing, ranking))
         return SearchResult(hits, len(found), certain, relax, self._engines(), timings)
 
     def plain(self, system: str, query: SearchQuery, *, translated: bool = True) -> list[str]:

@@ -77,11 +77,13 @@ def learn(
     *,
     about: str = "",
     pooled: Mapping[str, float] | None = None,
-    counts: bool = True,
+    chosen: bool = True,
+    passed: bool = True,
 ) -> Learned:
     """What is known after one choice. Pure; the order of the pairs hardly matters, that of choices does.
 
-    counts  False: a look at something seen before changes the weights a little and is not told as another time
+    chosen, passed  whether it is told later as another time that the preferred things were chosen, the others passed
+                    over; the weights change in either case
     """  # fmt: skip
     if not pairs:
         return learned
@@ -96,8 +98,7 @@ def learn(
     leans = {
         trait: replace(learned.leans.get(trait, Lean()), weight=round(weight, 5)) for trait, weight in weights.items()
     }
-    if counts:
-        _count(leans, pairs)
+    _count(leans, pairs, chosen, passed)
     kept = dict(sorted(leans.items(), key=lambda one: (-abs(one[1].weight), one[0]))[:KEPT])
     return Learned(kept, learned.choices + 1, about, learned.leans)
 
@@ -122,7 +123,7 @@ def _difference(preferred: Traits, other: Traits) -> dict[str, float]:
     return {trait: by for trait, by in step.items() if by}
 
 
-def _count(leans: dict[str, Lean], pairs: Iterable[Pair]) -> None:
+def _count(leans: dict[str, Lean], pairs: Iterable[Pair], chosen: bool, passed: bool) -> None:
     """Once a choice, however many things were passed over by it; what speaks both ways is not counted."""
     ups: set[str] = set()
     downs: set[str] = set()
@@ -131,12 +132,12 @@ def _count(leans: dict[str, Lean], pairs: Iterable[Pair]) -> None:
             (ups if by > 0 else downs).add(trait)
     for trait in ups ^ downs:
         lean = leans[trait]
-        if trait in ups:
+        if trait in ups and chosen:
             leans[trait] = replace(lean, chosen=lean.chosen + 1)
-        else:
+        elif trait in downs and passed:
             leans[trait] = replace(lean, passed=lean.passed + 1)
 
 
-def times(lean: Lean, weight: float) -> int:
-    """How often the person's own choices went the way that `weight` goes; 0 where only other people's did."""
-    return lean.passed if weight < 0 else lean.chosen
+def times(lean: Lean, *, liked: bool) -> int:
+    """How often the person's own choices went for the trait, or against it; 0 where only other people's did."""
+    return lean.chosen if liked else lean.passed

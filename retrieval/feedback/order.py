@@ -1,8 +1,9 @@
 """What was learnt as a lean of the order: one number from -1 to 1 a thing, and the traits it comes from.
 
-The search adds it, times a small constant, to the score that sorts things which fulfil the same constraints: it can
-change the places of things whose scores are near each other and of no others. A cheaper equal never falls behind the
-dearer one by it: of things with the same type and stated facts the cheaper leans at least as far up.
+`BAND` times that number is added to the score by which things that fulfil the same wishes are sorted among themselves.
+So it changes the places of things whose scores are near each other and of no others: it finds nothing, hides nothing,
+and never puts a thing that leaves a wish open where one stood that fulfils all. Nor does a cheaper equal fall behind
+the dearer one by it: of things with the same type and stated facts the cheaper leans at least as far up.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.feedback.traits import Seen, cheaper, equal_but_for_price, traits
+
+BAND = 0.08
+"""How much of a score (0 to 1) a taste moves a thing at the most: twice this apart, no two change places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,25 @@ def preferences(things: Sequence[Seen], taste: Taste) -> list[float]:
     """
     likings = [sum(pull.amount for pull in one) for one in pulls(things, taste)]
     return _cheaper_equals_lifted(things, [math.tanh(one) for one in likings])
+
+
+def by_taste(scores: Sequence[float], missing: Sequence[int], leans: Sequence[float]) -> list[int]:
+    """The order by taste, as indices into an order by fit.
+
+    scores   of the things as they stand by fit, best first
+    missing  how many wishes each leaves open: things with as many change places among themselves alone, so that every
+             place goes to a thing that fulfils as much as the one that held it
+    leans    of each, -1 to 1
+    """
+    slots: dict[int, list[int]] = {}
+    for place, count in enumerate(missing):
+        slots.setdefault(count, []).append(place)
+    order = list(range(len(scores)))
+    for alike in slots.values():
+        best = sorted(alike, key=lambda place: -(scores[place] + BAND * leans[place]))
+        for slot, place in zip(alike, best, strict=True):
+            order[slot] = place
+    return order
 
 
 def pulls(things: Sequence[Seen], taste: Taste) -> list[tuple[Pull, ...]]:

@@ -75,6 +75,12 @@ def test_scripts_without_spaces_are_cut_into_known_words() -> None:
     assert said(chinese, "某某登山靴") == ["?某某", "hiking", "boot"]
 
 
+def test_a_katakana_word_is_not_cut_by_chance() -> None:
+    japanese = translator("ja", Entry("カー", ("car",)), Entry("ガン", ("gun",)), Entry("赤い", ("red",)))
+    assert said(japanese, "赤いカーディガン") == ["red", "?カーディガン"]
+    assert said(japanese, "カーガン") == ["car", "gun"]
+
+
 def test_a_loose_name_is_followed_by_its_words() -> None:
     spanish = translator("es", Entry("tijera", ("scissors",)), Entry("tijeras de podar", ("garden tool",), loose=True))
     assert said(spanish, "tijeras de podar") == ["garden tool", "scissors", "?de", "?podar"]
