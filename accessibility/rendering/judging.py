@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 
 from accessibility.rendering import shopping
 from accessibility.rendering.wording import PAUSE_OPTION_MS, Wording
 from app.model.judged import Answer, AspectTold, Better, QuoteTold
 from app.model.reply import Comparison, ComparisonRow, Details, Reviews, Why
 from retrieval.knowledge.concepts import Kind
+
+
+def _joined(parts: Sequence[str], out: Wording) -> str:
+    """Parts that hold commas of their own, with a stronger sign between them; "" of none."""
+    return reduce(lambda first, second: out.part("joined", first=first, second=second), parts) if parts else ""
+
 
 # --- comparing
 
@@ -35,10 +42,10 @@ def comparison(reply: Comparison, out: Wording) -> None:
             )
             for place, product in enumerate(reply.products, start=1)
         ]
-        out.show("comparison-row", attribute=out.part(f"attribute-{row.attribute}"), values="; ".join(cells))
+        out.show("comparison-row", attribute=out.part(f"attribute-{row.attribute}"), values=_joined(cells, out))
     leads = _leads(reply, out)
     if leads:
-        out.say("comparison-better", pause_ms=PAUSE_OPTION_MS, list="; ".join(leads))
+        out.say("comparison-better", pause_ms=PAUSE_OPTION_MS, list=_joined(leads, out))
     missing = _missing(reply.rows, out)
     if missing:
         out.say("comparison-not-stated", list=missing)
@@ -77,7 +84,7 @@ def _missing(rows: Sequence[ComparisonRow], out: Wording) -> str:
         # A list without a word of its own (features, materials) only shares everything: nothing is missing.
         if not value and row.attribute not in {"features", "materials", "colors"}
     ]
-    return "; ".join(missing[:_MOST_MISSING])
+    return _joined(missing[:_MOST_MISSING], out)
 
 
 # --- what buyers say
@@ -138,7 +145,7 @@ def _sides(reply: Reviews, out: Wording) -> None:
 
 
 def _counted(aspects: Sequence[AspectTold], out: Wording) -> str:
-    return "; ".join(
+    counts = [
         out.part(
             "reviews-aspect",
             aspect=out.part(f"aspect-{one.aspect.replace('_', '-')}"),
@@ -146,7 +153,8 @@ def _counted(aspects: Sequence[AspectTold], out: Wording) -> str:
             bad=out.count(one.bad),
         )
         for one in aspects
-    )
+    ]
+    return _joined(counts, out)
 
 
 def _quotes(quotes: Sequence[QuoteTold], out: Wording) -> None:

@@ -10,7 +10,7 @@ from app.model.judged import AspectTold, QuoteTold
 from app.model.reply import ProductFacts, Question, Reply, Reviews
 from app.model.request import Request
 from app.skills.choose import Choose
-from app.skills.situation import Situation
+from app.skills.situation import Situation, Skill
 from retrieval.review_summary.lexicon import LANGUAGES, load_lexicon
 from retrieval.review_summary.quotes import Quote
 from retrieval.review_summary.reader import named_in
@@ -67,6 +67,17 @@ class ReviewSkill:
             return product
         with situation.stage("reviews"):
             return self.told(product, asked_aspect(request), quotes=wants_quotes(request))
+
+    def first(self, otherwise: Skill) -> Skill:
+        """A skill that reads quotes where they are asked for right after a summary, and leaves the rest to another."""
+
+        def skill(request: Request, situation: Situation, /) -> Reply:
+            match situation.state.standing:
+                case Reviews(product=product, asked=asked) if wants_quotes(request):
+                    return self.told(product, asked_aspect(request) or asked, quotes=True)
+            return otherwise(request, situation)
+
+        return skill
 
     def told(self, product: ProductFacts, asked: str | None = None, *, quotes: bool = False) -> Reviews:
         """The summary of a product's reviews, of one aspect if asked, with up to three quotes if wanted."""

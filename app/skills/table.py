@@ -12,6 +12,7 @@ from app.commerce.ports import DoorPricing
 from app.commerce.purchase import Purchases
 from app.model.reply import NothingFound, Reply
 from app.model.request import Intent
+from app.skills.again import Again
 from app.skills.basket import Basket
 from app.skills.border import Border
 from app.skills.buy import Buy
@@ -65,13 +66,16 @@ class Skills:
         choose = Choose(facts)
         self._find = find = Find(shop.search, facts)
         orders = Orders(shop.purchases, facts)
-        cart = CartSkill(shop.carts, Basket(shop.carts, facts), choose, find, orders)
+        basket = Basket(shop.carts, facts)
+        cart = CartSkill(shop.carts, basket, choose, find, orders)
         pricing = Pricing(facts, shop.rates, shop.door, shop.purchases)
         buy = Buy(shop.carts, cart, facts, pricing, purchases=shop.purchases, chance=shop.chance)
         border = Border(choose, shop.carts, buy, pricing=pricing, facts=facts, catalog=shop.catalog)
         reviews = ReviewSkill(shop.reviews, choose)
         questions = Questions(shop.catalog, choose, shop.graph)
         manner = Manner(shop.profiles, shop.memory, shop.speaks)
+        compare = Compare(facts, shop.graph)
+        self._again = Again(facts, find=find, compare=compare, basket=basket, buy=buy, border=border)
         self.by_intent: Mapping[Intent, Skill] = {
             Intent.SEARCH: find.search,
             Intent.REFINE: questions.first(find.refine, marked=True),
@@ -79,7 +83,7 @@ class Skills:
             Intent.SELECT: choose.select,
             Intent.DETAILS: questions,
             Intent.SPELL: choose.spell,
-            Intent.COMPARE: Compare(facts, shop.graph),
+            Intent.COMPARE: compare,
             Intent.REVIEWS: reviews,
             Intent.WHY: Explain(shop.search, choose, reviews),
             Intent.ADD_TO_CART: cart.add,
@@ -95,7 +99,7 @@ class Skills:
             Intent.DELIVERY: border.delivery,
             Intent.LANDED_COST: border.landed_cost,
             Intent.IMPORT_RULES: border.import_rules,
-            Intent.REPEAT: manner.repeat,
+            Intent.REPEAT: self._again.repeat,
             Intent.SLOWER: manner.slower,
             Intent.FASTER: manner.faster,
             Intent.LOUDER: manner.louder,
@@ -108,10 +112,14 @@ class Skills:
             Intent.GREET: manner.greet,
             Intent.THANKS: manner.thanks,
             Intent.FORGET_ME: manner.forget,
-            Intent.UNKNOWN: questions.first(manner.unknown),
+            Intent.UNKNOWN: reviews.first(questions.first(manner.unknown)),
             **dict.fromkeys(NOT_YET, cannot_yet),
             Intent.RETURN_ITEM: questions.first(cannot_yet),
         }
+
+    def fresh(self, reply: Reply, situation: Situation) -> Reply:
+        """A reply made of what was told earlier, with its facts as they stand now."""
+        return self._again.fresh(reply, situation)
 
     def without(self, nothing: NothingFound, situation: Situation) -> Reply:
         """The search that found nothing, without the constraint that was offered for letting go."""

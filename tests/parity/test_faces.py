@@ -209,8 +209,9 @@ def test_every_face_gives_the_same_replies(path: Path, furnished: Path, tmp_path
         with contextlib.closing(stage.house):
             seen[face.__name__] = face(stage)
     first = seen.pop("straight")
-    assert len(first.replies) >= 20
-    assert len({reply["kind"] for reply in first.replies}) >= 8
+    whole_visit = path.stem.startswith("visit-")
+    assert len(first.replies) >= (20 if whole_visit else 8)
+    assert len({reply["kind"] for reply in first.replies}) >= (8 if whole_visit else 5)
     for name, other in seen.items():
         assert len(other.replies) == len(first.replies), name
         for number, (wanted, got) in enumerate(zip(first.replies, other.replies, strict=True), start=1):

@@ -164,4 +164,4 @@ def test_a_visit(path: Path, tmp_path: Path) -> None:
                         ) from error
             if isinstance(visit.reply, replies.Options | replies.Comparison):
                 visit.table = visit.products()
-    assert said >= 20
+    assert said >= (20 if path.stem.startswith("visit-") else 8)

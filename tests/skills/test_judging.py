@@ -179,6 +179,17 @@ def test_one_aspect_and_quotes_of_both_sides() -> None:
     assert not wants_quotes(Request(Intent.REVIEWS, "en", "is it good"))
 
 
+def test_quotes_are_read_after_a_summary_whatever_the_words_were_taken_for() -> None:
+    other = Question("search_first")
+    skill = ReviewSkill(SomeReviews(), Choose(facts(Shelf()))).first(lambda *_: other)
+    after = situation(standing=reviewing("what do people say about the noise"))
+    read = skill(Request(Intent.UNKNOWN, "pt-BR", "leia uma avaliação"), after)
+    assert isinstance(read, Reviews)
+    assert [quote.review for quote in read.quotes] == ["phone-r2", "phone-r3"]
+    assert skill(Request(Intent.UNKNOWN, "pt-BR", "blorf"), after) is other
+    assert skill(Request(Intent.UNKNOWN, "pt-BR", "leia uma avaliação"), situation()) is other
+
+
 def why(standing: Any, text: str = "how do you know", **slots: Any) -> Any:
     shelf, search = Shelf(), None
     choose = Choose(facts(shelf))

@@ -3,6 +3,7 @@
 
 ## Comparing
 
+joined = { $first }؛ { $second }
 comparison-cell = { $place }، { $name }: { $value }
 comparison-none = لا يذكر شيئا من هذا
 comparison-better = { $list }.

@@ -3,6 +3,7 @@
 
 ## Comparing
 
+joined = { $first }; { $second }
 comparison-cell = { $place }, { $name }: { $value }
 comparison-none = nichts davon angegeben
 comparison-better = { $list }.

@@ -3,6 +3,7 @@
 
 ## Comparing
 
+joined = { $first }; { $second }
 comparison-cell = { $place }, { $name }: { $value }
 comparison-none = states none of these
 comparison-better = { $list }.

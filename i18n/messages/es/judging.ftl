@@ -3,6 +3,7 @@
 
 ## Comparing
 
+joined = { $first }; { $second }
 comparison-cell = { $place }, { $name }: { $value }
 comparison-none = no indica nada de esto
 comparison-better = { $list }.

@@ -3,6 +3,7 @@
 
 ## Comparing
 
+joined = { $first }; { $second }
 comparison-cell = { $place }, { $name }: { $value }
 comparison-none = rien de cela indiqué
 comparison-better = { $list }.

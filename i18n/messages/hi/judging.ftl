@@ -3,6 +3,7 @@
 
 ## Comparing
 
+joined = { $first }; { $second }
 comparison-cell = { $place }, { $name }: { $value }
 comparison-none = इनमें से कुछ नहीं बताया
 comparison-better = { $list }।

@@ -3,6 +3,7 @@
 
 ## Comparing
 
+joined = { $first }、{ $second }
 comparison-cell = { $place }番の{ $name }が{ $value }
 comparison-none = どれも記載なし
 comparison-better = { $list }。

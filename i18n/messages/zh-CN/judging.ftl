@@ -3,6 +3,7 @@
 
 ## Comparing
 
+joined = { $first }；{ $second }
 comparison-cell = 第 { $place } 个，{ $name }：{ $value }
 comparison-none = 都没有写明
 comparison-better = { $list }。
