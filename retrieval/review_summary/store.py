@@ -6,13 +6,13 @@ thousands of reviews only counts. A review that was read with older lists is rea
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from i18n.errors import SaysoError
-from retrieval.records import Connection, Records, Schema
+from retrieval.records import Records, Schema
 from retrieval.review_summary.lexicon import digest
 from retrieval.review_summary.quotes import Quote, quote_of
 from retrieval.review_summary.reader import judgements
@@ -32,6 +32,11 @@ SCHEMA = Schema(
             "CREATE INDEX review_by_letters ON review (letters)",
             "CREATE TABLE review_source (source TEXT PRIMARY KEY, digest TEXT NOT NULL)",
         ),
+        (
+            # Counts every change of any review: a summary is kept as long as it stands still.
+            "CREATE TABLE review_changes (number INTEGER NOT NULL)",
+            "INSERT INTO review_changes (number) VALUES (0)",
+        ),
     ),
 )
 
@@ -42,6 +47,7 @@ _PUT = (
     " read_with = excluded.read_with, judged = excluded.judged, letters = excluded.letters, bands = excluded.bands,"
     " says_little = excluded.says_little WHERE review.source = excluded.source"
 )
+_CHANGED = "UPDATE review_changes SET number = number + 1"
 _BATCH = 2000
 _CHUNK = 500
 _KEPT = 256
@@ -69,6 +75,7 @@ class SqlReviews:
         with self._records.transaction() as connection:
             if self.digest(source) == digest:
                 return
+            connection.execute(_CHANGED)
             connection.execute("DELETE FROM review WHERE source = ?", (source,))
             connection.executemany(_PUT, (_row(source, review, read=False) for review in reviews))
             connection.execute(
@@ -83,6 +90,7 @@ class SqlReviews:
         rows = (_row(source, review, read=True) for review in reviews)
         while batch := list(islice(rows, _BATCH)):
             with self._records.transaction() as connection:
+                connection.execute(_CHANGED)
                 connection.executemany(_PUT, batch)
             total += len(batch)
         return total
@@ -90,20 +98,23 @@ class SqlReviews:
     def remove(self, source: str, review_ids: Iterable[str]) -> None:
         """Take reviews out; unknown ones are no error."""
         with self._records.transaction() as connection:
+            connection.execute(_CHANGED)
             connection.executemany("DELETE FROM review WHERE source = ? AND id = ?", [(source, x) for x in review_ids])
 
     def summary(self, product_id: str) -> ReviewSummary | None:
         """What the product's reviews say together; None where it has none."""
         self._filled()
-        rows = self._rows(product_id)
-        key = _content(rows)
+        ((changes,),) = self._records.read("SELECT number FROM review_changes")
+        key = f"{digest()} {changes}"
         kept = self._kept.get(product_id)
         if kept is not None and kept[0] == key:
             return kept[1]
-        if any(row[7] != digest() for row in rows):
-            rows = self._read_again(rows)
+        rows = self._rows(product_id)
+        if any(row[4] != digest() for row in rows):
+            fresh = self._read_again(product_id)
+            rows = [(*row[:4], *fresh[row[0]]) if row[0] in fresh else row for row in rows]
         reviews = [_read_review(row) for row in rows]
-        made = summarise(product_id, reviews, self._elsewhere(product_id))
+        made = summarise(product_id, reviews, self._elsewhere(product_id), self._texts)
         if len(self._kept) >= _KEPT:
             self._kept.pop(next(iter(self._kept)))
         self._kept[product_id] = (key, made)
@@ -138,10 +149,18 @@ class SqlReviews:
 
     def _rows(self, product_id: str) -> list[Any]:
         return self._records.read(
-            "SELECT id, source, product, stars, language, day, text, read_with, judged, letters, bands, says_little"
+            "SELECT id, stars, language, day, read_with, judged, letters, bands, says_little"
             " FROM review WHERE product = ? ORDER BY day DESC, id",
             (product_id,),
         )
+
+    def _texts(self, review_ids: Sequence[str]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for start in range(0, len(review_ids), _CHUNK):
+            ids = list(review_ids[start : start + _CHUNK])
+            marks = ",".join("?" * len(ids))
+            found.update(self._records.read(f"SELECT id, text FROM review WHERE id IN ({marks})", ids))  # noqa: S608
+        return found
 
     def _elsewhere(self, product_id: str) -> set[str]:
         rows = self._records.read(
@@ -151,28 +170,23 @@ class SqlReviews:
         )
         return {row[0] for row in rows}
 
-    def _read_again(self, rows: Sequence[Any]) -> list[Any]:
-        fresh = [
-            row
-            if row[7] == digest()
-            else (*row[:7], *_reading(row[6], row[4], row[3]))
-            for row in rows
-        ]  # fmt: skip
+    def _read_again(self, product_id: str) -> dict[str, tuple[str, str, str, str, int]]:
+        """What is read in texts that were read with other word lists, or not yet; it is kept beside them."""
+        rows = self._records.read(
+            "SELECT id, text, language, stars FROM review WHERE product = ? AND read_with <> ?", (product_id, digest())
+        )
+        fresh = {name: _reading(text, language, stars) for name, text, language, stars in rows}
         try:
             with self._records.transaction() as connection:
-                _keep(connection, fresh)
+                connection.executemany(
+                    "UPDATE review SET read_with = ?, judged = ?, letters = ?, bands = ?, says_little = ?"
+                    " WHERE id = ? AND text = ?",
+                    [(*fresh[name], name, text) for name, text, _, _ in rows],
+                )
         except SaysoError as error:
             if error.code not in {"store_locked", "store_unwritable"}:
                 raise  # a busy or read-only database costs only that the texts are read once more
         return fresh
-
-
-def _keep(connection: Connection, rows: Iterable[Any]) -> None:
-    connection.executemany(
-        "UPDATE review SET read_with = ?, judged = ?, letters = ?, bands = ?, says_little = ?"
-        " WHERE id = ? AND text = ?",
-        [(*row[7:12], row[0], row[6]) for row in rows],
-    )
 
 
 def _row(source: str, review: Review, *, read: bool) -> tuple[Any, ...]:
@@ -187,14 +201,11 @@ def _reading(text: str, language: str, stars: int) -> tuple[str, str, str, str, 
 
 
 def _read_review(row: Any) -> ReadReview:
-    card = Card(row[0], row[3], row[5], row[6], row[9], row[10], bool(row[11]))
-    judged = tuple((mark[:-1], mark[-1] == "+") for mark in row[8].split())
-    return ReadReview(card, row[4], judged)
+    card = Card(row[0], row[1], row[3], row[6], row[7], bool(row[8]))
+    return ReadReview(card, row[2], _marks(row[5]))
 
 
-def _content(rows: Iterable[Any]) -> str:
-    """Changes with any review of the product and with the word lists."""
-    made = hashlib.blake2b(digest().encode(), digest_size=16)
-    for row in rows:
-        made.update(f"{row[0]} {row[3]} {row[5]} {row[6]}\n".encode())
-    return made.hexdigest()
+@lru_cache(maxsize=4096)
+def _marks(judged: str) -> tuple[tuple[str, bool], ...]:
+    """Judgements as they are stored: ``fit+ noise-``. Thousands of reviews share a few hundred of them."""
+    return tuple((mark[:-1], mark[-1] == "+") for mark in judged.split())

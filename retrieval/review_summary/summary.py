@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from retrieval.review_summary.lexicon import ASPECTS
-from retrieval.review_summary.suspicion import TRUSTED, Card, suspects, weight
+from retrieval.review_summary.suspicion import TRUSTED, Card, Texts, suspects, weight
 
 LEAST_MENTIONS = 2
 """What only one review mentions is an anecdote."""
@@ -73,11 +73,13 @@ class ReadReview:
     judged: tuple[tuple[str, bool], ...]
 
 
-def summarise(product: str, reviews: Sequence[ReadReview], elsewhere: Collection[str]) -> ReviewSummary | None:
-    """The summary, None where there is no review. `elsewhere` as in `suspicion.suspects`."""
+def summarise(
+    product: str, reviews: Sequence[ReadReview], elsewhere: Collection[str], texts: Texts
+) -> ReviewSummary | None:
+    """The summary, None where there is no review. `elsewhere` and `texts` as in `suspicion.suspects`."""
     if not reviews:
         return None
-    doubted = suspects([one.card for one in reviews], elsewhere)
+    doubted = suspects([one.card for one in reviews], elsewhere, texts)
     weights = [weight(doubted.get(one.card.id, ())) for one in reviews]
     stars = [one.card.stars for one in reviews]
     mean = Decimal(sum(stars)) / len(stars)

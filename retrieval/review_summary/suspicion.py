@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,12 +20,15 @@ from rapidfuzz import fuzz
 
 from retrieval.review_summary.lexicon import fold
 
+Texts = Callable[[Sequence[str]], Mapping[str, str]]
+
 WEIGHTS = {"copy": 0.0, "elsewhere": 0.25, "rush": 0.25, "empty": 0.25}
 TRUSTED = 0.5
 """From this weight on a review is counted."""
 
 _BANDS, _ROWS = 6, 2
 _SHINGLE = 4
+_CROWD = 4
 _SHORTEST_COPY = 16
 """Letters. Shorter texts ("very good, thank you") come from honest people more than once."""
 _ALIKE = 88.0
@@ -56,12 +59,11 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One review as it is weighed; `day` is the ordinal of its date."""
+    """One review as it is weighed; `day` is the ordinal of its date. Its text is looked up only where it has a like."""
 
     id: str
     stars: int
     day: int
-    text: str
     letters: str
     bands: str
     empty: bool
@@ -88,13 +90,14 @@ def _says_little(text: str) -> bool:
     return length <= _EMPTY_WORDS or (bare.isupper() and len(bare) > 3)
 
 
-def suspects(cards: Sequence[Card], elsewhere: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+def suspects(cards: Sequence[Card], elsewhere: Collection[str], texts: Texts) -> Mapping[str, tuple[str, ...]]:
     """Review id → why it is weighed down, for those that are.
 
     elsewhere  letter prints (`Print.letters`) that also stand under another product
+    texts      looks up the texts of reviews by their ids
     """
     found: dict[str, list[str]] = defaultdict(list)
-    for name in _copies(cards):
+    for name in _copies(cards, texts):
         found[name].append("copy")
     for card in cards:
         if card.letters and card.letters in elsewhere:
@@ -116,24 +119,31 @@ def weight(reasons: Sequence[str]) -> float:
     return value
 
 
-def _copies(cards: Sequence[Card]) -> Iterator[str]:
+def _copies(cards: Sequence[Card], texts: Texts) -> Iterator[str]:
     """All but the earliest of texts that are nearly the same."""
-    bands: tuple[dict[str, list[Card]], ...] = tuple({} for _ in range(_BANDS))
-    for card in sorted(cards, key=lambda one: (one.day, one.id)):
+    bands: tuple[dict[str, list[int]], ...] = tuple({} for _ in range(_BANDS))
+    near: dict[int, set[int]] = {}
+    ordered = sorted((card for card in cards if card.bands), key=lambda one: (one.day, one.id))
+    for place, card in enumerate(ordered):
         keys = card.bands
-        if not keys:
-            continue
-        slots = [table.setdefault(keys[at * 8 : at * 8 + 8], []) for at, table in enumerate(bands)]
-        near = {other.id: other for slot in slots if slot for other in slot}
-        if near and any(_alike(card, other) for other in near.values()):
+        for at, table in enumerate(bands):
+            slot = table.setdefault(keys[at * 8 : at * 8 + 8], [])
+            if slot:
+                # The first few of a crowd stand for it: the rest are copies of those, or like nobody.
+                near.setdefault(place, set()).update(slot[:_CROWD])
+            slot.append(place)
+    wanted = {ordered[place].id for pair in near.items() for place in (pair[0], *pair[1])}
+    known = texts(sorted(wanted)) if wanted else {}
+    for place, others in near.items():
+        card = ordered[place]
+        if any(_alike(card, ordered[other], known) for other in sorted(others)):
             yield card.id
-            continue
-        for slot in slots:
-            slot.append(card)
 
 
-def _alike(card: Card, other: Card) -> bool:
-    return card.letters == other.letters or fuzz.ratio(card.text, other.text, score_cutoff=_ALIKE) > 0
+def _alike(card: Card, other: Card, texts: Mapping[str, str]) -> bool:
+    if card.letters == other.letters:
+        return True
+    return fuzz.ratio(texts.get(card.id, ""), texts.get(other.id, " "), score_cutoff=_ALIKE) > 0
 
 
 def _rushed(cards: Sequence[Card]) -> Iterator[str]:
