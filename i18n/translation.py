@@ -44,6 +44,15 @@ JOINING: Mapping[str, Joining] = {"de": Joining(("", "s", "n", "en", "es", "er",
 """Languages whose words are written together. German linking elements after Langer 1998 ("Zur Morphologie und
 Semantik von Nominalkomposita")."""
 
+GLUED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "ar": (("ولل", "وبال", "وال", "بال", "فال", "كال", "لل", "ال"), ("و", "ل", "ب", "ف", "ك"))
+}
+"""What a language writes together with the next word: articles, which leave no doubt, and single letters, which a word
+may as well begin with."""
+
+_SHORTEST_REST = 3
+"""Letters that must be left of a word when something glued to it is taken off."""
+
 Words = Callable[[str], Sequence[tuple[str, str]]]
 """A text to its words in order, each as it is spelt (lower case) and folded (marks off); a run of a script without
 spaces is one word."""
@@ -54,9 +63,15 @@ Stem = Callable[[str], str]
 class Translator:
     """One language's words into English ones."""
 
-    def __init__(self, entries: Iterable[Entry], words: Words, stem: Stem, joining: Joining | None = None) -> None:
-        """`entries` in falling weight: of two that meet in a stem the earlier one's renderings come first."""
+    def __init__(self, entries: Iterable[Entry], words: Words, stem: Stem, language: str) -> None:
+        """`entries` in falling weight: of two that meet in a stem the earlier one's renderings come first.
+
+        language  BCP 47: compounds and glued words are told by it (`JOINING`, `GLUED`)
+        """
+        base = language.split("-")[0]
+        joining = JOINING.get(base)
         self._words, self._stem, self._joining = words, stem, joining
+        self._articles, self._letters = GLUED.get(base, ((), ()))
         self._spelt: dict[str, tuple[str, ...]] = {}
         self._exact: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._stemmed: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -122,15 +137,27 @@ class Translator:
             return (Piece(word, marked, marked=True),)
         if _SPACELESS.match(word):
             return self._kept(word, self._run)
-        exact = self._exact.get((word,))
-        if exact is not None:
-            return (Piece(word, exact),)
-        stemmed = self._stemmed.get((stem,))
-        if stemmed is not None:
-            return (Piece(word, stemmed),)
+        known = (
+            self._exact.get((word,))
+            or self._without(word, self._articles)
+            or self._stemmed.get((stem,))
+            or self._without(word, self._letters)
+        )
+        if known:
+            return (Piece(word, known),)
         if self._joining is not None:
             return self._kept(word, self._compound)
         return (Piece(word, ()),)
+
+    def _without(self, word: str, glued: Sequence[str]) -> tuple[str, ...]:
+        """What the rest of a word means once something glued to it is taken off."""
+        for short in glued:
+            rest = word.removeprefix(short)
+            if len(rest) < len(word) and len(rest) >= _SHORTEST_REST:
+                found = self._exact.get((rest,)) or self._stemmed.get((self._stem(rest),))
+                if found:
+                    return found
+        return ()
 
     def _kept(self, word: str, make: Callable[[str], tuple[Piece, ...]]) -> tuple[Piece, ...]:
         known = self._known.get(word)

@@ -33,11 +33,13 @@ _LATIN_DEFAULT = "en"  # Latin words inside a Chinese, Japanese, Hindi or Arabic
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 # Arabic: vowel marks, superscript alef and tatweel carry no meaning for matching; joiners never do.
 _DROPPED = re.compile("[\u064b-\u065f\u0670\u0640\u200c\u200d\u00ad]")
+_ARABIC_ARTICLE = re.compile("^[وف]?(?:بال|كال|لل|ال)(?=.{3})")
 _ARABIC_FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"})
-# A word: letters and digits with the vowel signs of Indic scripts, which are marks and not letters to Unicode.
-_WORD = re.compile("(?:[^\\W_]|[\u0900-\u0d7f])+")
+# A word: letters and digits with the vowel signs of Indic scripts, which are marks and not letters to Unicode; the
+# danda, which ends a sentence, is none.
+_WORD = re.compile("(?:[^\\W_]|[\u0900-\u0963\u0966-\u0d7f])+")
 # The same as it is spelt: Latin and Arabic marks may stand apart from their letters.
-_SPELT = re.compile("(?:[^\\W_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u00ad\u0900-\u0d7f\u200c\u200d])+")
+_SPELT = re.compile("(?:[^\\W_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u00ad\u0900-\u0963\u0966-\u0d7f\u200c\u200d])+")
 _SPACELESS = re.compile("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
@@ -145,6 +147,9 @@ class Tokenizer:
         base = language.split("-")[0]
         if word.isascii() and base not in ("en", "pt", "es", "fr", "de", "it", "nl"):
             base = _LATIN_DEFAULT
+        if base == "ar":
+            # The stemmer gives a word another stem with its article than without.
+            word = _ARABIC_ARTICLE.sub("", word)
         known: dict[tuple[str, str], str] = self._local.__dict__.setdefault("stems", {})
         stem = known.get((base, word))
         if stem is None:

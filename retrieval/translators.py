@@ -9,7 +9,7 @@ from functools import partial
 
 from i18n import lexicon
 from i18n.lexicon import Entry
-from i18n.translation import JOINING, Translator
+from i18n.translation import Translator
 from retrieval.graph_port import ProductGraph
 from retrieval.knowledge.concepts import Kind
 from retrieval.tokens import Tokenizer, spelt_words
@@ -41,7 +41,7 @@ class Translators:
         if not known:
             return None
         stem = partial(self._tokenizer.stem, language=language)
-        return Translator(known, spelt_words, stem, JOINING.get(language.split("-")[0]))
+        return Translator(known, spelt_words, stem, language)
 
     def _labels(self, language: str) -> Iterator[Entry]:
         """Names of goods, materials, colours and features as the graph writes them, with their English ones."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 
 from i18n.errors import SaysoError
 from retrieval.embedding.port import Vectors
+from retrieval.index import resident
 from retrieval.index.port import (
     BM25,
     DENSE,
@@ -64,9 +66,13 @@ def _speakable() -> Iterator[None]:
 class EdgeStore:
     """A shard in a folder. Make one with `create` or `load`."""
 
-    def __init__(self, shard: Any, dimension: int, settings: CollectionSettings = DEFAULT) -> None:
+    def __init__(self, shard: Any, folder: Path, dimension: int, settings: CollectionSettings = DEFAULT) -> None:
         self._q = _qdrant()
         self._shard = shard
+        self._folder = folder
+        self._let_go_every = settings.search.let_go_every
+        self._searches = 0
+        self._files = threading.Lock()  # held while files may be unmapped, and while pages are let go
         self._dimension = dimension
         self._params = _search_params(settings)
 
@@ -83,7 +89,7 @@ class EdgeStore:
                 shard.update(q.UpdateOperation.create_field_index(key, q.PayloadSchemaType.Keyword))
             for key in settings.numbers:
                 shard.update(q.UpdateOperation.create_field_index(key, q.PayloadSchemaType.Float))
-            return cls(shard, dimension, settings)
+            return cls(shard, folder, dimension, settings)
 
     @classmethod
     def load(cls, folder: Path, dimension: int, settings: CollectionSettings = DEFAULT) -> EdgeStore:
@@ -93,7 +99,10 @@ class EdgeStore:
         """
         q = _qdrant()
         with _speakable():
-            return cls(q.EdgeShard.load(str(folder)), dimension, settings)
+            store = cls(q.EdgeShard.load(str(folder)), folder, dimension, settings)
+        if store._let_go_every is not None:
+            store.let_go()
+        return store
 
     @property
     def capabilities(self) -> StoreCapabilities:
@@ -101,7 +110,7 @@ class EdgeStore:
 
     def upsert(self, points: Sequence[IndexPoint]) -> None:
         q = self._q
-        with _speakable():
+        with _speakable(), self._files:
             for start in range(0, len(points), _BATCH):
                 batch = [self._point(point) for point in points[start : start + _BATCH]]
                 self._shard.update(q.UpdateOperation.upsert_points(batch))
@@ -122,13 +131,17 @@ class EdgeStore:
     def delete(self, product_ids: Sequence[str]) -> None:
         if not product_ids:
             return
-        with _speakable():
+        with _speakable(), self._files:
             ids = [point_id(product_id) for product_id in product_ids]
             self._shard.update(self._q.UpdateOperation.delete_points(ids))
 
     def near(self, vector: Vectors, limit: int, where: Where = EVERYTHING) -> list[Scored]:
         query = self._q.Query.Nearest([float(x) for x in vector], using=DENSE)
-        return self._query(query, limit, where, self._params)
+        found = self._query(query, limit, where, self._params)
+        self._searches += 1
+        if self._let_go_every and self._searches % self._let_go_every == 0:
+            self.let_go()
+        return found
 
     def matching(self, sparse: Sparse, limit: int, where: Where = EVERYTHING) -> list[Scored]:
         if not sparse.indices:
@@ -186,9 +199,14 @@ class EdgeStore:
 
     def close(self) -> None:
         """Write everything down and let the files go."""
-        with _speakable():
+        with _speakable(), self._files:
             self._shard.flush()
             self._shard.close()
+
+    def let_go(self) -> None:
+        """Take the pages of the index's files out of this process; they stay in the system's file cache."""
+        with self._files:
+            resident.let_go(self._folder)
 
 
 def optimize(folder: Path, timeout_s: float | None = None) -> bool:

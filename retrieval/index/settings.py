@@ -68,12 +68,15 @@ class Searching:
     indexed_only        leave out segments that have no graph yet (fresh points are then found by words only)
     acorn               walk to neighbours of neighbours where a filter leaves few (Patel et al. 2024, arXiv:2403.04871)
     acorn_selectivity   only where the filter lets through at most this share
+    let_go_every        pages of the files are taken out of the process when it has opened the index, and again after so
+                        many dense searches (0: only then; None: never). Only for the engine in this process
     """
 
     ef: int | None = 128
     indexed_only: bool = False
-    acorn: bool = False
-    acorn_selectivity: float = 0.4
+    acorn: bool = True
+    acorn_selectivity: float = 0.6
+    let_go_every: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)

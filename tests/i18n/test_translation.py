@@ -6,15 +6,13 @@ import pytest
 
 from i18n import lexicon
 from i18n.lexicon import Entry
-from i18n.translation import JOINING, Translator, divided
+from i18n.translation import Translator, divided
 from retrieval.tokens import Tokenizer, spelt_words
 
 
 def translator(language: str, *entries: Entry) -> Translator:
     tokenizer = Tokenizer()
-    return Translator(
-        entries, spelt_words, lambda word: tokenizer.stem(word, language), JOINING.get(language.split("-")[0])
-    )
+    return Translator(entries, spelt_words, lambda word: tokenizer.stem(word, language), language)
 
 
 def said(translator: Translator, text: str) -> list[str]:
@@ -73,6 +71,11 @@ def test_scripts_without_spaces_are_cut_into_known_words() -> None:
     chinese = translator("zh-CN", Entry("防水", ("waterproof",)), Entry("登山", ("hiking",)), Entry("靴", ("boot",)))
     assert said(chinese, "防水登山靴") == ["waterproof", "hiking", "boot"]
     assert said(chinese, "某某登山靴") == ["?某某", "hiking", "boot"]
+
+
+@pytest.mark.parametrize("word", ["قهوة", "القهوة", "والقهوة", "بالقهوة", "للقهوة", "وقهوة"])
+def test_what_arabic_glues_to_a_word_is_taken_off(word: str) -> None:
+    assert said(translator("ar", Entry("قهوة", ("coffee",))), word) == ["coffee"]
 
 
 def test_a_katakana_word_is_not_cut_by_chance() -> None:
