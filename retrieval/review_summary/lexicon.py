@@ -58,6 +58,8 @@ _ALWAYS = frozenset({"language", "reading", "general"})
 _READING = frozenset({"spaced", "negation", "but", "excess", "before", "after", "reach", "prefixes"})
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c\u200c\u200d]")
 _FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u0901": "\u0902", "’": "'"})
+# An umlaut is a letter of its own: "schön" must not become "schon".
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _SPACED = re.compile('(?:[^\\W_]|[\u0900-\u0963\u0966-\u0d7f])+|[.,;:!?()…—–।؟،؛"«»“”\n](?=\\s|$|["»”)])|[।؟،؛—–(«“]')
 _CHARACTERS = re.compile(r"[a-z0-9]+|[^\W_]|[。，、；：！？!?,.;…—（）()「」\n]")
 _STOPS = frozenset('.,;:!?()…—–।؟،؛"«»“”\n。，、；：！？（）「」')
@@ -65,7 +67,8 @@ _STOPS = frozenset('.,;:!?()…—–।؟،؛"«»“”\n。，、；：！？
 
 def fold(text: str) -> str:
     """The text as it is compared: casefolded, marks of Latin, Arabic and Devanagari letters dropped or joined."""
-    marked = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    whole = unicodedata.normalize("NFKC", text).casefold().translate(_UMLAUTS)
+    marked = unicodedata.normalize("NFKD", whole)
     return unicodedata.normalize("NFC", _MARKS.sub("", marked)).translate(_FORMS)
 
 
