@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -38,7 +38,7 @@ from app.model.reply import (
     Turn,
     Why,
 )
-from app.model.request import Request
+from app.model.request import Intent, Request
 from app.model.session import Session
 from app.model.utterance import Source, Utterance
 from app.skills.situation import Situation, hint_of
@@ -209,6 +209,7 @@ class Conversation:
         watch: Stopwatch,
     ) -> Reply:
         """The reply to the request as it is meant here; the state moves on."""
+        started = self._clock()
         meant = answers.meant(request, utterance, self._state)
         request = meant.request
         if meant.keeps and meant.reply is not None:
@@ -237,6 +238,11 @@ class Conversation:
             reply = self._skills.without(meant.relax, situation)
         else:
             reply = self._skills.by_intent[request.intent](request, situation)
+        if request.intent is Intent.REPEAT:
+            if reply != self._state.said and not isinstance(reply, Question):
+                request = replace(request, intent=Intent.UNKNOWN)  # no longer the same: it leaves behind what it tells
+        elif any(not started <= product.read_at <= self._clock() for product in _products(reply)):
+            reply = self._skills.fresh(reply, situation)
         self._state = memory.after(self._state, request, reply)
         return reply
 
@@ -279,6 +285,15 @@ def _told(reply: Reply) -> tuple[str, ...]:
         case CartView(lines=lines):
             return tuple(line.product.id for line in lines)
     return ()
+
+
+def _products(reply: Reply) -> Iterator[ProductFacts]:
+    """Every product that a reply holds the facts of."""
+    for field in fields(reply):
+        value = getattr(reply, field.name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, ProductFacts):
+                yield one
 
 
 def _where(error: Exception) -> str:

@@ -60,7 +60,18 @@ class Border:
         currency = shown_currency(situation.profile, situation.context.last_search) or product.price.currency
         if (rules := self._forbidden(product, country, situation)) is not None:
             return rules
-        return DoorPrice(product, self._pricing.quote(items, country, currency, situation, request.region))
+        quote = self._pricing.quote(items, country, currency, situation, request.region)
+        search = situation.context.last_search
+        return DoorPrice(self._facts.told(items, situation.profile, search=search, country=country)[0], quote)
+
+    def priced_again(self, told: DoorPrice, situation: Situation) -> DoorPrice:
+        """The same price at the door as it stands now. Raises SaysoError as `make_quote`."""
+        before = told.quote
+        lines = [(line.product_id, line.quantity, line.size) for parcel in before.parcels for line in parcel.lines]
+        items = self._facts.priced(lines)
+        quote = self._pricing.quote(items, before.country, before.currency, situation, before.region)
+        search = situation.context.last_search
+        return DoorPrice(self._facts.told(items, situation.profile, search=search, country=before.country)[0], quote)
 
     def import_rules(self, request: Request, situation: Situation) -> Reply:
         """What rules say about bringing in one product, or a kind of thing that nothing on the table is of. Nothing is

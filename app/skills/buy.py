@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.commerce.cart import Carts
-from app.commerce.consent import ECHO_GUARD, VALID_FOR, Refusal, Refused, changes, judge, read_back_terms
+from app.commerce.consent import ECHO_GUARD, VALID_FOR, Refusal, Refused, changes, judge, quote_hash, read_back_terms
 from app.commerce.purchase import Purchases
 from app.model.cart import Quote, ReadBackTerms
 from app.model.reply import (
@@ -29,6 +30,14 @@ from i18n.errors import SaysoError
 
 _MOVED_ON = frozenset({"offer_changed", "out_of_stock"})
 """What the order's own transaction may find that changed a moment after the last look."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Priced:
+    """A quote with its products, both from one reading of the offers."""
+
+    quote: Quote
+    products: tuple[ProductFacts, ...]
 
 
 class Buy:
@@ -76,12 +85,21 @@ class Buy:
         if unknown is not None:
             return unknown
         try:
-            quote = self._quote(situation)
+            priced = self._priced(situation)
         except SaysoError as error:
             if error.code != "nothing_may_be_sent":
                 raise
             return self._pricing.prohibited(self._wanted(situation)[0][0], situation)
-        return self._read_back(quote, situation)
+        return self._read_back(priced, situation)
+
+    def read_again(self, read: ReadBack, situation: Situation) -> ReadBack:
+        """A read-back that still waits, as it stands now: with the same terms where all is as it was read, else with
+        new ones that name what changed. Raises SaysoError as `make_quote`."""
+        priced = self._priced(situation)
+        if quote_hash(priced.quote) == read.terms.quote_hash:
+            return replace(read, products=priced.products)
+        changed = tuple(changes(read.terms.quote, priced.quote)) or ("offer",)
+        return self._read_back(priced, situation, changed=changed, avoid=read.terms.challenge)
 
     def confirm(self, request: Request, situation: Situation) -> Reply:
         """Judge a yes; place the order, or say why the yes does not count and read back anew."""
@@ -93,12 +111,12 @@ class Buy:
             return OrderPlaced(placed, self._products(placed.quote, situation))
         if (unknown := self._not_known(situation)) is not None:
             return unknown
-        fresh = self._quote(situation)
+        fresh = self._priced(situation)
         verdict = judge(
             situation.utterance,
             request,
             terms,
-            fresh,
+            fresh.quote,
             now=situation.now,
             spoken_until=situation.spoken_until,
             valid_for=self._valid_for,
@@ -111,8 +129,8 @@ class Buy:
         except SaysoError as error:
             if error.code not in _MOVED_ON:
                 raise
-            now = self._quote(situation)
-            return self._read_back(now, situation, changed=tuple(changes(terms.quote, now)) or ("offer",))
+            now = self._priced(situation)
+            return self._read_back(now, situation, changed=tuple(changes(terms.quote, now.quote)) or ("offer",))
         return OrderPlaced(order, self._products(order.quote, situation))
 
     def deny(self, request: Request, situation: Situation) -> Reply:
@@ -151,7 +169,7 @@ class Buy:
         change = self._cart.put_in(request, situation)
         return None if isinstance(change, CartChange) else change
 
-    def _refused(self, refusal: Refusal, terms: ReadBackTerms, fresh: Quote, situation: Situation) -> Reply:
+    def _refused(self, refusal: Refusal, terms: ReadBackTerms, fresh: _Priced, situation: Situation) -> Reply:
         match refusal.reason:
             case Refused.TOO_SOON | Refused.NOT_A_YES:
                 # Perhaps Sayso heard itself. Reading all of it again would be heard again.
@@ -167,7 +185,7 @@ class Buy:
 
     def _read_back(
         self,
-        quote: Quote,
+        priced: _Priced,
         situation: Situation,
         *,
         changed: tuple[str, ...] = (),
@@ -175,15 +193,16 @@ class Buy:
         avoid: str | None = None,
     ) -> ReadBack:
         trust = situation.utterance.trust
-        terms = read_back_terms(quote, now=situation.now, trust=trust, chance=self._chance, avoid=avoid)
-        return ReadBack(terms, self._products(quote, situation), changed, misheard, trust)
+        terms = read_back_terms(priced.quote, now=situation.now, trust=trust, chance=self._chance, avoid=avoid)
+        return ReadBack(terms, priced.products, changed, misheard, trust)
 
-    def _quote(self, situation: Situation) -> Quote:
+    def _priced(self, situation: Situation) -> _Priced:
         """The cart priced from what stands now. Raises SaysoError as `make_quote`."""
         profile = situation.profile
         assert profile.country is not None and profile.currency is not None
         items = self._facts.priced(self._wanted(situation))
-        return self._pricing.quote(items, profile.country, profile.currency, situation)
+        quote = self._pricing.quote(items, profile.country, profile.currency, situation)
+        return _Priced(quote, self._facts.told(items, profile))
 
     def _products(self, quote: Quote, situation: Situation) -> tuple[ProductFacts, ...]:
         ids = [line.product_id for parcel in quote.parcels for line in parcel.lines]

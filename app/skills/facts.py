@@ -63,6 +63,21 @@ class Facts:
             items.append(PricedItem(product, self._catalog.merchant(product.merchant), offer, quantity, size))
         return tuple(items)
 
+    def told(
+        self,
+        items: Iterable[PricedItem],
+        profile: Profile,
+        *,
+        search: Request | None = None,
+        country: str | None = None,
+    ) -> tuple[ProductFacts, ...]:
+        """Facts about what was priced, from the very offers that it was priced by; each product once."""
+        currency = shown_currency(profile, search)
+        once = {item.product.id: item for item in items}
+        return tuple(
+            self._facts(item.product, item.offer, currency, country or profile.country) for item in once.values()
+        )
+
     def converted(self, amount: Money, currency: str | None) -> Money | None:
         """`amount` in `currency`, rounded; None where either the currency or the rate is not known."""
         if currency is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from app.model.context import TableItem
-from app.model.reply import Note, NothingFound, Options, Question, Reply
+from app.model.reply import Note, NothingFound, Options, ProductFacts, Question, ReasonGiven, Reply
 from app.model.request import Request
 from app.skills.facts import Facts
 from app.skills.ports import Search
@@ -21,9 +22,16 @@ from app.skills.searching import (
     wished,
 )
 from app.skills.situation import Situation
+from retrieval.query import SearchQuery
 
 OPTIONS_AT_ONCE = 3
 """Options told in one turn; "more" goes on (R12: three by default)."""
+
+_SPARE = 3
+"""Further hits that fill up where an offer changed between the search and the answer."""
+
+_LOOKS = 3
+"""Searches at most, where everything that was found is gone by the time it would be told."""
 
 _NOT_ABOUT_THE_THING = frozenset({"is_type", "destination_unknown", "in_stock"})
 """Claims that say nothing a listener could choose by; `why` tells them all the same."""
@@ -75,12 +83,18 @@ class Find:
     def _answer(self, search: Request, situation: Situation, *, narrowed: bool = False, after: int = 0) -> Reply:
         if needs_currency(search, situation.profile):
             return Question("currency")
-        with situation.stage("search"):
-            result = self._search(query_of(search, situation.profile, limit=after + OPTIONS_AT_ONCE))
-        hits = result.hits[after : after + OPTIONS_AT_ONCE]
-        if after and not hits:
-            return Note("no_more")
-        products = self._facts.of([hit.product_id for hit in hits], situation.profile, search=search)
+        query = query_of(search, situation.profile, limit=after + OPTIONS_AT_ONCE + _SPARE)
+        for _ in range(_LOOKS):
+            with situation.stage("search"):
+                result = self._search(query)
+            hits = result.hits[after:]
+            if after and not hits:
+                return Note("no_more")
+            found = self._facts.of([hit.product_id for hit in hits], situation.profile, search=search)
+            # What the search held against its constraints was an earlier reading of the offers.
+            products = tuple(product for product in found if self._holds(product, query))[:OPTIONS_AT_ONCE]
+            if products or not hits:
+                break
         if not products:
             relax = result.relax if result.relax and result.relax.slot in RELAXABLE else None
             return NothingFound(
@@ -91,16 +105,54 @@ class Find:
                 search=search,
             )
         why = {hit.product_id: tuple(given(r) for r in hit.why if r.claim not in _NOT_ABOUT_THE_THING) for hit in hits}
+        gone = len(hits) - sum(self._holds(product, query) for product in found)
+        total = max(result.total - gone, after + len(products))
         return Options(
             products=products,
-            total=max(result.total, after + len(products)),
+            total=total,
             first=after + 1,
-            certain=min(result.certain, result.total),
+            certain=min(result.certain, total),
             asked=asked(search),
-            reasons=tuple(why[product.id] for product in products),
+            reasons=tuple(as_it_stands(why[product.id], product) for product in products),
             refined=narrowed,
             search=search,
         )
+
+    def again(self, told: Options | NothingFound, situation: Situation) -> Reply:
+        """The search of an answer once more, from the same place on."""
+        assert told.search is not None
+        if isinstance(told, NothingFound):
+            return self._answer(told.search, situation)
+        return self._answer(told.search, situation, narrowed=told.refined, after=told.first - 1)
+
+    def still_holds(self, product: ProductFacts, search: Request, situation: Situation) -> bool:
+        """Whether a product that was told still has stock and a price within the limits of its search."""
+        return self._holds(product, query_of(search, situation.profile, limit=1))
+
+    def _holds(self, product: ProductFacts, query: SearchQuery) -> bool:
+        if product.stock <= 0:
+            return False
+        for limit, sign in ((query.max_price, 1), (query.min_price, -1)):
+            if limit is None:
+                continue
+            price = self._facts.converted(product.price, limit.currency)
+            # A price is converted to the limit's currency or the limit to the price's: rounding may let one pass only.
+            shown = product.shopper_price
+            other = None if shown is None else self._facts.converted(limit, shown.currency)
+            beyond = price is not None and sign * (price.amount - limit.amount) > 0
+            if beyond and (shown is None or other is None or sign * (shown.amount - other.amount) > 0):
+                return False
+        return True
+
+
+def as_it_stands(reasons: Iterable[ReasonGiven], product: ProductFacts) -> tuple[ReasonGiven, ...]:
+    """Reasons that rest on the live offer, with the price and stock that are told with them."""
+    body = (product.shopper_price or product.price).to_json()
+    live = {"offer.price": f"{body['amount']} {body['currency']}", "offer.stock": str(product.stock)}
+    return tuple(
+        replace(reason, value=live[reason.field]) if reason.stated and reason.field in live else reason
+        for reason in reasons
+    )
 
 
 def _like(request: Request, situation: Situation) -> TableItem | None:

@@ -74,11 +74,6 @@ class Manner:
         profile = replace(situation.profile, country=request.country, region=region)
         return self._saved(situation, profile, "country", request.country)
 
-    def repeat(self, request: Request, situation: Situation) -> Reply:
-        """The very same reply again, fact for fact (R17)."""
-        del request
-        return situation.state.said or Note("nothing_to_repeat")
-
     def help(self, request: Request, situation: Situation) -> Reply:
         del request
         return Help(situation.place)

@@ -31,7 +31,9 @@ from app.model.utterance import ConsentTrust, Source, Utterance
 from app.skills.table import Shop, Skills
 from i18n.errors import SaysoError
 from i18n.money import Money
-from i18n.rates import Converted
+from i18n.rates import Converted, EcbRates
+from retrieval.knowledge.graph import load_graph
+from retrieval.library import DATABASE, Library, LibraryOptions
 from retrieval.offers import SqlOffers
 from retrieval.product import Accessibility, Fact, Merchant, Product, Rating, SizeRun
 from retrieval.query import Hit, Reason, Relaxation, SearchQuery, SearchResult, Stages
@@ -310,3 +312,66 @@ def visit(tmp_path: Path) -> Iterator[Visit]:
 @pytest.fixture
 def another(tmp_path: Path) -> Callable[[], Visit]:
     return lambda: Visit(tmp_path)
+
+
+class RealVisit:
+    """A conversation over the demo catalogue with the real library, real rates and real stores."""
+
+    def __init__(self, home: Path, reader, clock) -> None:
+        self.clock = clock
+        rates = EcbRates()
+
+        def convert(money: Money, currency: str) -> Money | None:
+            converted = rates.convert(money, currency)
+            return None if converted is None else converted.money
+
+        records = self.records = SqliteRecords(home / DATABASE)
+        library = self.library = Library(
+            LibraryOptions(home=home, embedding="none"), load_graph(), records=records, convert=convert, clock=clock
+        )
+        self.carts = Carts(records, clock)
+        self.book = OrderBook(records, library.offers, self.carts, clock)
+        profiles, memory = ProfileStore(records, clock), Memory(records, clock)
+        skills = Skills(
+            Shop(
+                catalog=library.catalog,
+                offers=library.offers,
+                search=library.search,
+                rates=rates,
+                door=RuleBookDoor(rates),
+                carts=self.carts,
+                purchases=Purchases(self.book, PracticePayments(records), PracticeMerchants(records), clock),
+                profiles=profiles,
+                memory=memory,
+                speaks=("en", "pt-BR"),
+                chance=random.Random(3),
+            )
+        )
+        self.talk = Conversation(
+            reader,
+            skills,
+            self.carts,
+            profiles=profiles,
+            sessions=SessionStore(records, clock),
+            memory=memory,
+            clock=clock,
+            speaks=("en", "pt-BR"),
+            name="me",
+            profile=Profile(country="US", currency="USD"),
+            refresh=library.refresh,
+        )
+
+    def say(self, text: str) -> Reply:
+        self.clock.pass_(seconds=10)
+        return self.talk.turn(Utterance(text)).reply
+
+    def close(self) -> None:
+        self.library.close()
+        self.records.close()
+
+
+@pytest.fixture
+def real(tmp_path: Path, visit) -> Iterator[RealVisit]:
+    real = RealVisit(tmp_path / "real", visit.reader, visit.clock)
+    yield real
+    real.close()

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from app.commerce.borders import crosses_customs
-from app.commerce.cart import Carts
-from app.commerce.door import RuleBookDoor
-from app.commerce.merchants import PracticeMerchants
-from app.commerce.orders import OrderBook
-from app.commerce.payment import PracticePayments
-from app.commerce.person import Memory, ProfileStore, SessionStore
-from app.commerce.purchase import Purchases
-from app.conversation import Conversation
-from app.model.profile import Profile
 from app.model.reply import (
     CartView,
     Comparison,
@@ -31,77 +19,9 @@ from app.model.reply import (
     OrderPlaced,
     Question,
     ReadBack,
-    Reply,
     Why,
 )
-from app.model.utterance import Utterance
-from app.skills.table import Shop, Skills
 from i18n.money import Money
-from i18n.rates import EcbRates
-from retrieval.knowledge.graph import load_graph
-from retrieval.library import DATABASE, Library, LibraryOptions
-from retrieval.records import SqliteRecords
-
-
-class RealVisit:
-    def __init__(self, home: Path, reader, clock) -> None:
-        self.clock = clock
-        rates = EcbRates()
-
-        def convert(money: Money, currency: str) -> Money | None:
-            converted = rates.convert(money, currency)
-            return None if converted is None else converted.money
-
-        records = self.records = SqliteRecords(home / DATABASE)
-        library = self.library = Library(
-            LibraryOptions(home=home, embedding="none"), load_graph(), records=records, convert=convert, clock=clock
-        )
-        self.carts = Carts(records, clock)
-        self.book = OrderBook(records, library.offers, self.carts, clock)
-        profiles, memory = ProfileStore(records, clock), Memory(records, clock)
-        skills = Skills(
-            Shop(
-                catalog=library.catalog,
-                offers=library.offers,
-                search=library.search,
-                rates=rates,
-                door=RuleBookDoor(rates),
-                carts=self.carts,
-                purchases=Purchases(self.book, PracticePayments(records), PracticeMerchants(records), clock),
-                profiles=profiles,
-                memory=memory,
-                speaks=("en", "pt-BR"),
-                chance=random.Random(3),
-            )
-        )
-        self.talk = Conversation(
-            reader,
-            skills,
-            self.carts,
-            profiles=profiles,
-            sessions=SessionStore(records, clock),
-            memory=memory,
-            clock=clock,
-            speaks=("en", "pt-BR"),
-            name="me",
-            profile=Profile(country="US", currency="USD"),
-            refresh=library.refresh,
-        )
-
-    def say(self, text: str) -> Reply:
-        self.clock.pass_(seconds=10)
-        return self.talk.turn(Utterance(text)).reply
-
-    def close(self) -> None:
-        self.library.close()
-        self.records.close()
-
-
-@pytest.fixture
-def real(tmp_path: Path, visit) -> Iterator[RealVisit]:
-    real = RealVisit(tmp_path / "real", visit.reader, visit.clock)
-    yield real
-    real.close()
 
 
 def test_a_visit_on_the_demo_catalogue(real) -> None:

@@ -229,7 +229,6 @@ def test_what_is_said_in_passing_does_not_void_a_read_back_and_anything_else_doe
 def test_repeat_says_the_very_same_again(visit) -> None:
     assert visit.say("repeat") == Note("nothing_to_repeat")
     found = visit.say("search type=kettle")
-    visit.offers.set("kettle", price=Money.of("1.00", "EUR"))
     assert visit.say("repeat") == found
     assert visit.say("repeat") == found
     visit.say("add_to_cart ordinal=1")
