@@ -35,6 +35,7 @@ class Session:
     pending   the open question, if any
     terms     a read-back waiting for a fresh yes, if any
     shown     how many results of the last search were told so far; "more" goes on from there
+    told      ids of those results in the order they were told, so that "more" repeats none where the order has moved
     """
 
     context: Context = field(default_factory=Context)
@@ -43,3 +44,4 @@ class Session:
     pending: Pending | None = None
     terms: ReadBackTerms | None = None
     shown: int = 0
+    told: tuple[str, ...] = ()

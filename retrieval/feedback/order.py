@@ -25,6 +25,9 @@ class Taste:
     weights: tuple[tuple[str, float], ...] = ()
 
 
+NO_TASTE = Taste()
+
+
 @dataclass(frozen=True, slots=True)
 class Pull:
     """One trait that moves a thing: up where `amount` is above 0. For graded traits `more` tells whether the thing has
