@@ -6,6 +6,7 @@ thousands of reviews only counts. A review that was read with older lists is rea
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -62,6 +63,7 @@ class SqlReviews:
     def __init__(self, records: Records, fill: Fill | None = None) -> None:
         self._records = records
         self._fill = fill
+        self._filling = threading.RLock()
         self._kept: dict[str, tuple[str, ReviewSummary | None]] = {}
         records.register(SCHEMA)
 
@@ -116,7 +118,7 @@ class SqlReviews:
         reviews = [_read_review(row) for row in rows]
         made = summarise(product_id, reviews, self._elsewhere(product_id), self._texts)
         if len(self._kept) >= _KEPT:
-            self._kept.pop(next(iter(self._kept)))
+            self._kept.clear()
         self._kept[product_id] = (key, made)
         return made
 
@@ -143,9 +145,12 @@ class SqlReviews:
         return tuple(row[0] for row in rows)
 
     def _filled(self) -> None:
-        if self._fill is not None:
-            fill, self._fill = self._fill, None
-            fill(self)
+        if self._fill is None:
+            return
+        with self._filling:  # another visitor waits until the reviews are in
+            if self._fill is not None:
+                self._fill(self)
+                self._fill = None
 
     def _rows(self, product_id: str) -> list[Any]:
         return self._records.read(
