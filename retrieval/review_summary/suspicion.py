@@ -28,7 +28,6 @@ TRUSTED = 0.5
 
 _BANDS, _ROWS = 6, 2
 _SHINGLE = 4
-_CROWD = 4
 _SHORTEST_COPY = 16
 """Letters. Shorter texts ("very good, thank you") come from honest people more than once."""
 _ALIKE = 88.0
@@ -121,17 +120,16 @@ def weight(reasons: Sequence[str]) -> float:
 
 def _copies(cards: Sequence[Card], texts: Texts) -> Iterator[str]:
     """All but the earliest of texts that are nearly the same."""
-    bands: tuple[dict[str, list[int]], ...] = tuple({} for _ in range(_BANDS))
+    bands: tuple[dict[str, int], ...] = tuple({} for _ in range(_BANDS))
     near: dict[int, set[int]] = {}
     ordered = sorted((card for card in cards if card.bands), key=lambda one: (one.day, one.id))
     for place, card in enumerate(ordered):
         keys = card.bands
         for at, table in enumerate(bands):
-            slot = table.setdefault(keys[at * 8 : at * 8 + 8], [])
-            if slot:
-                # The first few of a crowd stand for it: the rest are copies of those, or like nobody.
-                near.setdefault(place, set()).update(slot[:_CROWD])
-            slot.append(place)
+            # The earliest with this band stands for all of them: what is like a later one is like it too, in most bands.
+            first = table.setdefault(keys[at * 8 : at * 8 + 8], place)
+            if first != place:
+                near.setdefault(place, set()).add(first)
     wanted = {ordered[place].id for pair in near.items() for place in (pair[0], *pair[1])}
     known = texts(sorted(wanted)) if wanted else {}
     for place, others in near.items():
