@@ -126,7 +126,7 @@ def _copies(cards: Sequence[Card], texts: Texts) -> Iterator[str]:
     for place, card in enumerate(ordered):
         keys = card.bands
         for at, table in enumerate(bands):
-            # The earliest with this band stands for all of them: what is like a later one is like it too, in most bands.
+            # The earliest of a band stands for it: what is like a later one is mostly like it too.
             first = table.setdefault(keys[at * 8 : at * 8 + 8], place)
             if first != place:
                 near.setdefault(place, set()).add(first)
