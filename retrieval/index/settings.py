@@ -65,7 +65,7 @@ class Searching:
     """Parameters of a dense search.
 
     ef                  candidates kept while walking the graph; None for the engine's own choice
-    indexed_only        leave out segments that have no graph yet (fresh points are then found by words only)
+    indexed_only        leave out large segments that have no graph yet (what is in them is found by words only)
     acorn               walk to neighbours of neighbours where a filter leaves few (Patel et al. 2024, arXiv:2403.04871)
     acorn_selectivity   only where the filter lets through at most this share
     let_go_every        pages of the files are taken out of the process when it has opened the index, and again after so

@@ -11,8 +11,9 @@ import pytest
 
 from i18n.errors import SaysoError
 from retrieval.index.edge import EdgeStore
-from retrieval.index.port import EVERYTHING, KEYWORDS, AnyOf, IndexPoint, VectorStore, Where
-from retrieval.index.server import ServerStore
+from retrieval.index.port import EVERYTHING, KEYWORDS, AnyOf, IndexPoint, VectorStore, Where, Within
+from retrieval.index.server import LOCAL, ServerStore
+from retrieval.index.settings import CollectionSettings
 from retrieval.text import Sparse
 
 DIMENSION = 16
@@ -38,6 +39,7 @@ def _points(count: int = 60, seed: int = 3) -> list[IndexPoint]:
                 Sparse(tuple(places), tuple(float(x) for x in rng.uniform(0.2, 2.0, 8))),
                 chosen,
                 f"hash{n}",
+                {"weight": n / 10},
             )
         )
     return points
@@ -47,8 +49,9 @@ def _points(count: int = 60, seed: int = 3) -> list[IndexPoint]:
 def stores(tmp_path: Path) -> Iterator[tuple[VectorStore, VectorStore]]:
     qdrant_client = pytest.importorskip("qdrant_client")
     pytest.importorskip("qdrant_edge")
-    edge = EdgeStore.create(tmp_path / "shard", DIMENSION)
-    server = ServerStore.create(qdrant_client.QdrantClient(":memory:"), "shop", DIMENSION)
+    settings = CollectionSettings(numbers=("weight",))
+    edge = EdgeStore.create(tmp_path / "shard", DIMENSION, settings=settings)
+    server = ServerStore.create(qdrant_client.QdrantClient(":memory:"), "shop", DIMENSION, LOCAL, settings)
     yield edge, server
     edge.close()
     server.close()
@@ -67,6 +70,9 @@ WHERES = (
     Where(must_not=(AnyOf("features", ("vegan", "light")),)),
     Where(must=(AnyOf("type", ("shirt",)),), must_not=(AnyOf("features", ("warm",)),)),
     Where(must=(AnyOf("type", ("hat",)),)),
+    Where(within=(Within("weight", 1.5, 3.0),)),
+    Where(within=(Within("weight", high=4.05), Within("weight", 2.0))),
+    Where(must=(AnyOf("type", ("boots",)),), within=(Within("weight", low=2.4),)),
 )
 
 CALLS: dict[str, Callable[[VectorStore, Where], Any]] = {
