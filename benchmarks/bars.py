@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -162,7 +163,23 @@ def relevance() -> Iterator[Figure]:
         yield Figure(f"English kinds of goods asked for in {tag}: recall@10", recall, "%", None, bar)
 
 
-PARTS = ("turns", "voice", "starts", "four", "understanding", "properties", "hearing", "relevance")
+PARTS = ("turns", "voice", "starts", "four", "understanding", "properties", "hearing", "relevance", "live")
+
+
+def live() -> Iterator[Figure]:
+    """Answers held against the log of a writer, and updates beside queries."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-n", "0", "-s", "tests/conversation/test_stale.py"],
+        env=ENVIRONMENT | {"SAYSO_WHOLE": "1"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    told = re.search(r"(\d+) answers, (\d+) changes in (\d+) s, (\d+) stale", done.stdout)
+    answers, changes, seconds, stale = map(int, told.groups()) if told else (0, 0, 1, 99)
+    yield Figure("answers beside a writer: stale", stale if done.returncode == 0 else 99, "", 0)
+    yield Figure("  answers held against its log", answers, "", at_least=10_000)
+    yield Figure("  changes of offers meanwhile", changes / seconds, "/s")
+    from benchmarks import updates
+
+    yield from (Figure(*row) for row in updates.figures())
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -181,6 +198,8 @@ def main(arguments: Sequence[str]) -> int:
                 figures += measure(home)
         if "four" in wanted:
             figures += four_at_once()
+    if "live" in wanted:
+        figures += live()
     if "understanding" in wanted:
         from benchmarks import accuracy, understand
 

@@ -253,6 +253,22 @@ def main() -> None:
                 print(f"{row:34} {taken:9.0f} {_times(times)}", flush=True)
 
 
+def figures(
+    products: int = 10_000, seconds: float = 10.0
+) -> Iterator[tuple[str, float, str, float | None, float | None]]:
+    """Rows of the table of bars: name, value, unit, at most, at least."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        ids = prepare(home, products)
+        _, paced = watched(home, ids, seconds, 5_000, "queries")
+        _forget(home)
+        taken, busy = watched(home, ids, seconds, 0, "queries")
+    yield "updates taken while queries run", taken, "/s", None, 5_000
+    assert paced is not None and busy is not None
+    yield "query p95 while 5 000 updates a second come", paced.p95, "ms", 60, None
+    yield "query p95 while updates are taken as fast as can be", busy.p95, "ms", 60, None
+
+
 def _forget(home: Path) -> None:
     """No place and no marks of the row before."""
     import sqlite3

@@ -127,12 +127,18 @@ class Again:
     def _cart(self, told: CartView, situation: Situation) -> CartView:
         change = told.change
         if change is not None and change.product is not None:
+            # What was taken out is in no line any more.
             now = self._now((change.product,), situation)
-            change = CartChange(change.what, now[0], change.quantity) if now else None
+            if not _same(now, (change.product,)):
+                change = CartChange(change.what, now[0], change.quantity) if now else None
         view = self._basket.view(situation, change)
-        same = len(view.lines) == len(told.lines) and all(
-            replace(new, product=old.product) == old and _same((new.product,), (old.product,))
-            for new, old in zip(view.lines, told.lines, strict=True)
+        same = (
+            change == told.change
+            and len(view.lines) == len(told.lines)
+            and all(
+                replace(new, product=old.product) == old and _same((new.product,), (old.product,))
+                for new, old in zip(view.lines, told.lines, strict=True)
+            )
         )
         return told if same and view.goods_total == told.goods_total else view
 

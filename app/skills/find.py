@@ -72,7 +72,8 @@ class Find:
         base = situation.context.last_search
         if base is None:
             return self._answer(request, situation) if says_something(request) else Question("search_first")
-        return self._answer(base, situation, after=situation.state.shown)
+        told = frozenset(item.id for item in situation.context.table)
+        return self._answer(base, situation, after=situation.state.shown, told=told)
 
     def without(self, nothing: NothingFound, situation: Situation) -> Reply:
         """The search that found nothing, once more without the constraint that was offered for letting go."""
@@ -80,14 +81,25 @@ class Find:
             return Note("nothing_to_confirm")
         return self._answer(relaxed(nothing.search, nothing.relax_slot), situation)
 
-    def _answer(self, search: Request, situation: Situation, *, narrowed: bool = False, after: int = 0) -> Reply:
+    def _answer(
+        self,
+        search: Request,
+        situation: Situation,
+        *,
+        narrowed: bool = False,
+        after: int = 0,
+        told: frozenset[str] = frozenset(),
+    ) -> Reply:
+        """The search's answer from the hit `after` on. What was `told` before is not told again, and where some of it
+        is gone, those behind it have moved up by as many."""
         if needs_currency(search, situation.profile):
             return Question("currency")
         query = query_of(search, situation.profile, limit=after + OPTIONS_AT_ONCE + _SPARE)
         for _ in range(_LOOKS):
             with situation.stage("search"):
                 result = self._search(query)
-            hits = result.hits[after:]
+            start = max(0, after - len(told.difference(hit.product_id for hit in result.hits)))
+            hits = [hit for hit in result.hits[start:] if hit.product_id not in told]
             if after and not hits:
                 return Note("no_more")
             found = self._facts.of([hit.product_id for hit in hits], situation.profile, search=search)
@@ -106,11 +118,11 @@ class Find:
             )
         why = {hit.product_id: tuple(given(r) for r in hit.why if r.claim not in _NOT_ABOUT_THE_THING) for hit in hits}
         gone = len(hits) - sum(self._holds(product, query) for product in found)
-        total = max(result.total - gone, after + len(products))
+        total = max(result.total - gone, start + len(products))
         return Options(
             products=products,
             total=total,
-            first=after + 1,
+            first=start + 1,
             certain=min(result.certain, total),
             asked=asked(search),
             reasons=tuple(as_it_stands(why[product.id], product) for product in products),

@@ -28,6 +28,7 @@ from app.model.reply import (
     Details,
     DoorPrice,
     ErrorReply,
+    Note,
     NothingFound,
     Options,
     OrderPlaced,
@@ -323,6 +324,15 @@ def test_options_said_again_leave_out_what_sold_out(visit) -> None:
     assert visit.say("select ordinal=1").product.id == "boot-creek"
 
 
+def test_more_skips_nothing_where_something_told_before_sold_out(visit) -> None:
+    assert [p.id for p in visit.say("search type=hiking_boots").products] == ["boot-snow", "boot-creek", "boot-alm"]
+    visit.offers.set("boot-snow", stock=0)
+    more = visit.say("more")
+    assert [product.id for product in more.products] == ["boot-trail"]
+    assert (more.first, more.total) == (3, 3)
+    assert visit.say("more") == Note("no_more")
+
+
 def test_nothing_found_said_again_finds_what_came_back(visit) -> None:
     visit.offers.set("kettle", stock=0)
     assert isinstance(visit.say("search type=kettle"), NothingFound)
@@ -345,6 +355,11 @@ def test_a_comparison_a_cart_and_a_door_price_said_again(visit) -> None:
     visit.offers.set("kettle", price=Money.of("40.00", "EUR"))
     again = visit.say("repeat")
     assert again.goods_total == Money.of("80.00", "EUR") and again.change.product.price.amount == 40
+
+    visit.say("remove_from_cart")
+    visit.offers.set("kettle", stock=1)
+    assert visit.say("repeat").change.product.stock == 1
+    visit.offers.set("kettle", stock=9)
 
     door = visit.say("landed_cost it=1")
     assert isinstance(door, DoorPrice) and visit.say("repeat") == door

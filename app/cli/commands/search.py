@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
         understood = time.perf_counter()
         result = house.library.search(query_of(request, profile, arguments.limit))
         found = time.perf_counter()
-        rows = [_row(house, hit, profile) for hit in result.hits]
+        rows = [row for hit in result.hits if (row := _row(house, hit, profile)) is not None]
         timings = {
             "understand": (understood - began) * 1000,
             **result.timings_ms,
@@ -53,9 +53,12 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _row(house: House, hit: Hit, profile: Profile) -> dict[str, Any]:
+def _row(house: House, hit: Hit, profile: Profile) -> dict[str, Any] | None:
+    """One result with its offer read now; None where it went off sale since it was found."""
     product = house.library.catalog.product(hit.product_id)
-    offer = house.library.offers.get(hit.product_id)
+    offer = house.library.offers.read((hit.product_id,)).get(hit.product_id)
+    if offer is None:
+        return None
     shopper = house.convert(offer.price, profile.currency) if profile.currency else None
     return {
         "id": product.id,
