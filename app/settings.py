@@ -79,6 +79,19 @@ class Settings:
     embedding_threads: int = 2
     """Threads of the sentence encoder: the smallest machine aimed at has two cores."""
 
+    embedding: str = "minilm"
+    """Sentence encoder: "minilm"; "minilm-int8", which is quicker, takes less memory and is a little off; or "none"."""
+
+    index_url: str | None = None
+    """Address of a Qdrant server ("http://127.0.0.1:6333") that holds the index for many processes; default: an index
+    in this process, copied for each."""
+
+    index_key: str | None = None
+    """Secret key for that server, sent over https or to this machine only."""
+
+    index_settings: Path | None = None
+    """TOML file that says how the server stores and searches the index (`deploy/settings/` has three)."""
+
 
 _HOME = "home"
 

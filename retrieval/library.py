@@ -25,6 +25,7 @@ from retrieval.graph_port import ProductGraph
 from retrieval.index import edge
 from retrieval.index.points import bring_up_to_date
 from retrieval.index.port import VectorStore
+from retrieval.index.settings import DEFAULT, CollectionSettings
 from retrieval.index.snapshot import Snapshots, Wanted, WorkCopy, as_json
 from retrieval.knowledge.concepts import Kind
 from retrieval.offers import SqlOffers
@@ -49,9 +50,10 @@ class LibraryOptions:
     home            everything it writes is below (SAYSO_HOME)
     goods           folder of catalogue files; None for the demo catalogue that comes with Sayso
     collection      name of the index below ``home/index``
-    embedding       "minilm", or "none" to search by words alone
+    embedding       "minilm", "minilm-int8" (quicker, a little off), or "none" to search by words alone
     weights         folder of the embedding weights; None for the installed package
     server_url      address of a Qdrant server; None for the engine in this process
+    storage         how the index is stored and searched there
     threads         for embedding and search
     busy_timeout_s  wait for a database that another process writes to
     build_wait_s    wait for an index that another process builds
@@ -64,6 +66,7 @@ class LibraryOptions:
     weights: Path | None = None
     server_url: str | None = None
     server_key: str | None = None
+    storage: CollectionSettings = DEFAULT
     threads: int = 2
     busy_timeout_s: float = 5.0
     build_wait_s: float = 60.0
@@ -258,7 +261,10 @@ class Library:
         try:
             return MiniLm(
                 MiniLmOptions(
-                    self.options.weights, self.options.threads, self.options.home / "cache" / "embedding-weights.json"
+                    self.options.weights,
+                    self.options.threads,
+                    self.options.home / "cache" / "embedding-weights.json",
+                    int8=self.options.embedding == "minilm-int8",
                 )
             )
         except SaysoError as error:
@@ -289,22 +295,25 @@ class Library:
         return copy
 
     def _open_server(self, url: str) -> VectorStore:
+        """The collection behind the alias; one by another engine is replaced while it still answers others."""
+        from retrieval.index.generations import open_serving
         from retrieval.index.server import connect
 
-        return self._filled(connect(url, self.options.server_key), "qdrant-server")
+        wanted, later = self._wanted(), self.feeds.unembedded()
+        return open_serving(
+            connect(url, self.options.server_key),
+            self.options.collection,
+            wanted.embedder,
+            wanted.dimension,
+            lambda store, known: bring_up_to_date(store, known, self.catalog, self._texts, self._embedder, later=later),
+            settings=self.options.storage,
+        )
 
     def _open_in_memory(self) -> VectorStore:
         """Qdrant's own Python store, made anew at every start: slower, yet there on every platform."""
-        from retrieval.index.server import in_memory
+        from retrieval.index.server import LOCAL, ServerStore, in_memory
 
-        return self._filled(in_memory(), "qdrant-local")
-
-    def _filled(self, client: Any, name: str) -> VectorStore:
-        from retrieval.index.server import ServerStore
-
-        wanted = self._wanted()
-        collection = f"{self.options.collection}-{wanted.embedder or 'words'}-{wanted.dimension}"
-        store = ServerStore.create(client, collection, wanted.dimension, name)
+        store = ServerStore.create(in_memory(), self.options.collection, self._wanted().dimension, LOCAL)
         later = self.feeds.unembedded()
         bring_up_to_date(store, store.hashes(), self.catalog, self._texts, self._embedder, later=later)
         return store

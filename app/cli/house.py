@@ -35,6 +35,7 @@ from i18n.languages import best_match, country, currency_of, from_environment, n
 from i18n.money import Money
 from i18n.rates import EcbRates
 from retrieval.fitting import size_fits
+from retrieval.index.settings import DEFAULT, read_settings
 from retrieval.knowledge.graph import Graph, load_graph
 from retrieval.library import DATABASE, Library, LibraryOptions, utc_now
 from retrieval.offers import Clock
@@ -80,7 +81,15 @@ class House:
 
     @cached_property
     def library(self) -> Library:
-        options = LibraryOptions(home=self.settings.home, threads=self.settings.embedding_threads)
+        path = self.settings.index_settings
+        options = LibraryOptions(
+            home=self.settings.home,
+            threads=self.settings.embedding_threads,
+            embedding=self.settings.embedding,
+            server_url=self.settings.index_url,
+            server_key=self.settings.index_key,
+            storage=DEFAULT if path is None else read_settings(path),
+        )
         library = Library(
             options,
             self.graph,

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from i18n.errors import SaysoError
-from retrieval.index.edge import EdgeStore
+from retrieval.index.edge import EdgeStore, optimize
 from retrieval.index.files import copy_checked, digests
 from retrieval.index.locks import WorkFolder, clean_leftovers, exclusive
 from retrieval.index.port import VectorStore
@@ -31,6 +31,9 @@ from retrieval.private import private_folder
 
 FORMAT = 1
 """Raise it when the layout of a snapshot or of its payload changes."""
+
+OPTIMIZE_FROM = 20_000
+"""Below so many products looking at every vector is as quick as a graph, and none is built."""
 
 _TRIES = 4
 
@@ -193,6 +196,8 @@ class Snapshots:
                     store, known = self._start(place / "shard", previous, wanted)
                     products = fill(store, known)
                     store.close()
+                    if products >= OPTIMIZE_FROM:
+                        optimize(place / "shard")
                     files = digests(place / "shard")
                     manifest = Manifest(name, FORMAT, wanted.texts, wanted.embedder, wanted.dimension, products, files)
                     _write_down(place / "manifest.json", json.dumps(asdict(manifest)))

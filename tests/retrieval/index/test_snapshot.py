@@ -250,3 +250,18 @@ def test_a_store_is_filled_through_the_port(tmp_path: Path, open_library: Open, 
     assert set(store.hashes()) == {product.id for product in library.catalog.products()}
     manifest = json.loads(next(_index(tmp_path).glob("snapshots/*/manifest.json")).read_text())
     assert (manifest["products"], manifest["embedder"]) == (9, "word-vectors")
+
+
+def test_a_large_index_is_published_with_its_graphs(
+    tmp_path: Path, open_library: Open, make_vectors: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from retrieval.index import snapshot
+
+    optimized: list[Path] = []
+    monkeypatch.setattr(snapshot, "optimize", optimized.append)
+    open_library(make_vectors("small")).warm()
+    assert optimized == []
+    monkeypatch.setattr(snapshot, "OPTIMIZE_FROM", 9)
+    library = open_library(make_vectors("large"))
+    assert _ids(library) == ALL_BOOTS
+    assert [path.name for path in optimized] == ["shard"]
