@@ -157,6 +157,8 @@ class CollectionSettings:
 
     def _problem(self) -> str | None:
         cluster = self.cluster
+        if "pinned" in (self.vectors, self.payload):
+            return "vectors and payload cannot be pinned"
         if self.hnsw.m < 0 or self.hnsw.ef_construct < 1:
             return "hnsw: m must not be negative, ef_construct must be positive"
         if self.quantization.oversampling < 1:

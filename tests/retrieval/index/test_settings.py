@@ -57,6 +57,7 @@ def test_what_is_not_named_has_its_default(tmp_path: Path) -> None:
         ("[quantization]\noversampling = 0.5", "oversampling"),
         ('keywords = ["type"]\n[strict]\nenabled = true', "strict"),
         ("keywords = [1]", "keywords"),
+        ('vectors = "pinned"', "pinned"),
         ("= nonsense", "settings.toml"),
     ],
 )
