@@ -22,7 +22,7 @@ from dataclasses import dataclass, field, replace
 from retrieval.feedback.traits import Traits
 
 RATE = 0.3
-"""Step of one pair. Chosen with `benchmarks.taste` among 0.1, 0.2, 0.3, 0.5."""
+"""Step of one pair. Chosen with `benchmarks.taste` among 0.08, 0.15 and 0.3."""
 
 SHRINK = 0.01
 """Share that every weight loses with each choice: half is left after 69."""

@@ -63,7 +63,24 @@ def rankings(draw: st.DrawFn) -> tuple[list[Seen], list[float], list[int]]:
     return [seen[n] for _, _, n in rows], [-score for _, score, _ in rows], [missing for missing, _, _ in rows]
 
 
-@given(rankings(), tastes)
+@st.composite
+def equals(draw: st.DrawFn) -> tuple[list[Seen], list[float], list[int]]:
+    """The same thing by several sellers at several prices beside one other thing, all about equally fit."""
+    same = draw(
+        st.lists(st.tuples(st.integers(1, 9), st.sampled_from("AB"), st.sampled_from("mn")), min_size=2, max_size=5)
+    )
+    seen = [
+        thing(
+            f"p{n}", f"{price}.00", brand=brand, merchant=merchant, rating=Rating(Decimal(5 - price % 3), 3), days=price
+        )
+        for n, (price, brand, merchant) in enumerate(same)
+    ]
+    seen.insert(draw(st.integers(0, len(seen))), thing("other", "5.00", colors=("red",)))
+    scores = sorted((draw(st.floats(0.7, 0.8)) for _ in seen), reverse=True)
+    return seen, scores, [0] * len(seen)
+
+
+@given(rankings() | equals(), tastes)
 def test_no_cheaper_equal_falls_behind_the_dearer_one(ranking: tuple[list[Seen], list[float], list[int]], taste: Taste
                                                        ) -> None:  # fmt: skip
     seen, scores, missing = ranking
