@@ -12,6 +12,7 @@ import random
 import subprocess
 import sys
 import time
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
@@ -108,9 +109,12 @@ class Log:
         self.changes = len(lines)
 
     def stood(self, product_id: str, value: Value, began: float, ended: float) -> bool:
-        return product_id not in self._values or any(
-            start <= ended and end >= began and told == value for start, end, told in self._values[product_id]
-        )
+        if product_id not in self._values:
+            return True
+        values = self._values[product_id]  # by when they began, and so by when they ended
+        first = bisect_left(values, began, key=lambda one: one[1])
+        last = bisect_right(values, ended, key=lambda one: one[0])
+        return any(told == value for _, _, told in values[first:last])
 
 
 def told(part: object) -> Iterator[tuple[str, Value]]:
