@@ -224,10 +224,14 @@ class Judge:
             ("excluded_colors", self.no_colors, product.colors),
             ("excluded_materials", self.no_materials, product.materials),
         ):
-            if ruled_out and not stated:
+            if not ruled_out:
+                continue
+            if not stated:
                 # Said aloud, yet no worse an answer than others: `asked` does not count it.
                 noted.unstated.extend((slot, slug) for slug in getattr(self.query, slot))
-            elif not ruled_out.isdisjoint(stated):
+            elif slot == "excluded_colors" and ruled_out.issuperset(stated):
+                noted.failed.append(slot)  # sold in white and blue, it can be had without white
+            elif slot == "excluded_materials" and not ruled_out.isdisjoint(stated):
                 noted.failed.append(slot)
 
     def _size(self, product: Product, noted: _Noted) -> None:

@@ -12,6 +12,8 @@ from i18n.money import Money
 from retrieval.catalog import Catalog
 from retrieval.constraints import STOCK, Convert, Judge, SizeFits, same_currency_only, same_system_only
 from retrieval.embedding.port import Embedder
+from retrieval.feedback.order import by_taste, preferences
+from retrieval.feedback.traits import Seen
 from retrieval.fusion import FUSIONS
 from retrieval.graph_port import ProductGraph, family
 from retrieval.index.port import Scored, VectorStore, Where
@@ -101,7 +103,7 @@ class Searcher:
         judge = self._judge(query)
         found = self._candidates(asked, judge, timings)
         sorting = time.perf_counter()
-        ranking = ordered(found, query.sort)
+        ranking = _tasted(ordered(found, query.sort), query)
         best = ranking[: query.limit]
         hits = tuple(self._hit(one, judge) for one in best)
         timings["rerank"] = (time.perf_counter() - sorting) * 1000
@@ -175,6 +177,9 @@ class Searcher:
             named = frozenset()
         elif named:
             query = replace(query, product_types=())
+        if told and not query.product_types and query.colors:
+            # "I bump into things in the black of night": a colour beside a need is a liking at the most.
+            query = replace(query, colors=())
         return query, replace(asked, activities=activities, need_types=types, told_types=named, naming=naming)
 
     def _engines(self) -> dict[str, str]:
@@ -204,8 +209,9 @@ class Searcher:
                 continue  # the index is a snapshot: a product may be gone from the shelf since
             kinds = self.texts.kinds.of(product)
             verdict = judge.verdict(product, self.catalog.merchant(product.merchant), offer, kinds)
-            if not verdict.passes:
-                continue
+            kin = bool(judge.named) and judge.named.isdisjoint(kinds)
+            if not verdict.passes or (kin and verdict.unstated):
+                continue  # of the wider kind only what leaves no wish open: no office shoe for the mountains
             fits = self.suitability.fits(product, activities) if activities else ()
             found.append(
                 Candidate(
@@ -223,7 +229,7 @@ class Searcher:
                         asked.naming,
                     ),
                     bool(judge.types or judge.brands),
-                    bool(judge.named) and judge.named.isdisjoint(kinds),
+                    kin,
                 )
             )
         timings["constraints"] = (time.perf_counter() - at) * 1000
@@ -292,6 +298,15 @@ class Searcher:
             if self.graph.has(slug, Kind.PRODUCT_TYPE):
                 wider += list(self.graph.ancestors(slug, Kind.PRODUCT_TYPE))[:1]
         return tuple(dict.fromkeys(wider))
+
+
+def _tasted(ranking: list[Candidate], query: SearchQuery) -> list[Candidate]:
+    """The same candidates, near neighbours moved by what the choices so far lean to. Who asked for an order has it."""
+    if not query.taste.weights or query.sort:
+        return ranking
+    leans = preferences([Seen(one.product, one.verdict.price, one.verdict.days) for one in ranking], query.taste)
+    order = by_taste([one.score for one in ranking], [one.missing for one in ranking], leans)
+    return [ranking[place] for place in order]
 
 
 def _by_id(ranking: Sequence[Scored]) -> dict[str, float]:

@@ -125,7 +125,7 @@ class Tokenizer:
         if self.is_stopword(folded, base):
             return spelt
         stem = self.stem(folded, language)
-        return folded if stem in self._little_stems(base) else stem
+        return folded if stem in self._little_stems(base) or self.is_stopword(stem, base) else stem
 
     def _little_stems(self, base: str) -> frozenset[str]:
         known: dict[str, frozenset[str]] = self._local.__dict__.setdefault("little", {})
