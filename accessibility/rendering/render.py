@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from accessibility.rendering import border, buying, judging, shopping, talking
+from accessibility.rendering import border, buying, judging, shopping, talking, taste
 from accessibility.rendering.wording import Labels, Phrase, SpokenValues, Wording, WrittenValues
 from app.model import reply as replies
+from app.model.taste import WhyOrder
 from i18n.messages import Messages
 from i18n.spoken import free_text, is_speakable
 
@@ -21,6 +22,7 @@ _COMPOSERS: dict[type[replies.Reply], Composer] = {
     replies.Comparison: judging.comparison,
     replies.Why: judging.why,
     replies.Reviews: judging.reviews,
+    WhyOrder: taste.why_order,
     replies.DoorPrice: border.door_price,
     replies.ImportRules: border.import_rules,
     replies.Question: talking.question,

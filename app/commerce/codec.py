@@ -17,7 +17,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
-from app.model import reply
+from app.model import reply, taste
 from app.model.reply import Reply
 
 T = TypeVar("T")
@@ -47,7 +47,8 @@ def decode(hint: type[T], text: str) -> T:
 def reply_kinds() -> Mapping[str, type[Reply]]:
     """Every kind of reply by its slug."""
     # From the module, not from __subclasses__: a class with slots leaves its first, slotless self behind there.
-    kinds = (value for value in vars(reply).values() if isinstance(value, type) and issubclass(value, Reply))
+    named = (*vars(reply).values(), *vars(taste).values())
+    kinds = (value for value in named if isinstance(value, type) and issubclass(value, Reply))
     return {kind.kind: kind for kind in kinds if kind is not Reply}
 
 

@@ -12,6 +12,7 @@ from app.model import reply as replies
 from app.model.cart import CartLine, Order, OrderState, Parcel, Quote, RateUsed, ReadBackTerms
 from app.model.door import Charge, DoorCosts, Finding, Unknown
 from app.model.judged import Answer, AspectTold, Better, QuoteTold
+from app.model.taste import Moved, WhyOrder
 from i18n.customs.restrictions import stored_restrictions
 from i18n.money import Money
 from retrieval.review_summary.lexicon import ASPECTS as ASPECTS_OF_REVIEWS
@@ -315,6 +316,10 @@ def every_judgement() -> Iterator[replies.Reply]:
         yield replies.Why(CHINESE_BOOT, (), fields=(field,))
     for count in (1, 2, 3, 11, 4992):
         yield replies.Why(CHINESE_BOOT, (), reviews=count, languages=("zh-CN", "en"))
+    yield WhyOrder((CHINESE_BOOT, KETTLE))
+    yield WhyOrder((CHINESE_BOOT, KETTLE), "cheapest", choices=4)
+    moved = (Moved(1, True, "material", "leather", False, 3), Moved(2, False, "price", "", False, 0))
+    yield WhyOrder((CHINESE_BOOT, KETTLE), None, moved, 4)
 
 
 ANSWERS = (
