@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from i18n.money import Money
+from retrieval.feedback.order import NO_TASTE, Taste
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class SearchQuery:
     nothing is filtered by destination and the answer says so.
 
     wider_types       kinds that will do where the special one of `product_types` was only concluded ("boots for snow")
+    taste             what the person's choices lean to: it moves near neighbours, finds and hides nothing
     types_in_passing  the types may be part of the story and not what is looked for: they weigh, and leave nothing out
     """
 
@@ -42,6 +44,7 @@ class SearchQuery:
     currency: str | None = None
     sort: str | None = None  # "cheapest" | "best_rated" | "fastest_delivery"; None ranks by fit
     limit: int = 10
+    taste: Taste = NO_TASTE
 
 
 @dataclass(frozen=True, slots=True)

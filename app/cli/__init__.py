@@ -18,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status: 0 done, 1 refused or failed, 2 wrong usage or unreadable file."""
     _speak_utf8()
     arguments = parser().parse_args(argv)
-    command = importlib.import_module(f"app.cli.commands.{arguments.command}")
+    command = importlib.import_module(f"app.cli.commands.{arguments.command.replace('-', '_')}")
     try:
         return int(command.run(arguments))
     except SaysoError as error:

@@ -156,6 +156,22 @@ def _person(commands: Commands) -> None:
     for one in (put, show):
         one.add_argument("--session", metavar="NAME", default=TALK)
 
+    why = commands.add_parser("why-order", parents=_shared(), help="why things were told in their order")
+    why.add_argument("--session", metavar="NAME", default=TALK)
+
+    taste = commands.add_parser("taste", help="what was learnt from what you choose and pass over")
+    actions = taste.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+    for name, text in (
+        ("show", "tell it"),
+        ("reset", "forget it; cart, orders and settings stay"),
+        ("learn", "whether to learn at all"),
+        ("share", "whether it counts, without your name, in what many people on this machine choose"),
+    ):
+        one = actions.add_parser(name, parents=_shared(), help=text)
+        one.add_argument("--session", metavar="NAME", default=TALK)
+        if name in {"learn", "share"}:
+            one.add_argument("switch", choices=("on", "off"))
+
     forget = commands.add_parser("forget", parents=_shared(), help="forget everything about you")
     forget.add_argument("--yes", action="store_true", help="really do it")
 

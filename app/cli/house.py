@@ -34,6 +34,7 @@ from i18n.errors import SaysoError
 from i18n.languages import best_match, country, currency_of, from_environment, normalise
 from i18n.money import Money
 from i18n.rates import EcbRates
+from retrieval.feedback.store import SqlTastes
 from retrieval.fitting import size_fits
 from retrieval.index.settings import DEFAULT, read_settings
 from retrieval.knowledge.graph import Graph, load_graph
@@ -125,6 +126,10 @@ class House:
     def reviews(self) -> SqlReviews:
         return SqlReviews(self.records, demo_reviews)
 
+    @cached_property
+    def tastes(self) -> SqlTastes:
+        return SqlTastes(self.records, self.clock)
+
     # --- understanding and answering
 
     @cached_property
@@ -162,6 +167,7 @@ class House:
                 chance=random.SystemRandom(),
                 reviews=self.reviews,
                 graph=self.graph,
+                tastes=self.tastes,
             )
         )
 

@@ -11,6 +11,7 @@ from app.commerce.codec import Unreadable, decode, encode
 from app.model.profile import Profile
 from app.model.session import Session
 from i18n.errors import SaysoError
+from retrieval.feedback import store as taste
 from retrieval.offers import Clock
 from retrieval.records import Connection, Records, SqliteRecords
 
@@ -75,11 +76,12 @@ class Memory:
 
     def __init__(self, records: Records, clock: Clock) -> None:
         schema.install(records)
+        taste.install(records)
         self._records = records
         self._clock = clock
 
     def forget(self, session: str | None = None) -> None:
-        """Remove profile, talk, cart and orders of one session, or of everybody, in one transaction.
+        """Remove profile, talk, taste, cart and orders of one session, or of everybody, in one transaction.
 
         The settings of `EVERYONE` go with either: they are the person's too wherever a session has none of its own.
         Raises SaysoError ``store_locked`` and its kin; then nothing is removed.
@@ -98,6 +100,7 @@ class Memory:
             for table in ("shop_order", "purchase_attempt", "cart_history", "cart", "session", "profile"):
                 connection.execute(f"DELETE FROM {table} WHERE {where}", parameters)  # noqa: S608
             connection.execute("DELETE FROM profile WHERE session = ?", (EVERYONE,))
+            taste.forget_taste(connection, session)
 
     def end(self, session: str) -> None:
         """A session without a name ends: cart, talk and settings go, its orders stay (their receipts were told)."""
@@ -134,6 +137,7 @@ def _drop_passing(connection: Connection, sessions: tuple[str, ...]) -> None:
     for session in sessions:
         for table in ("cart_history", "cart", "session", "profile"):
             connection.execute(f"DELETE FROM {table} WHERE session = ?", (session,))  # noqa: S608
+        taste.drop_taste(connection, session)
 
 
 def _upsert(connection: Connection, table: str, session: str, body: str, now: datetime) -> None:

@@ -55,7 +55,9 @@ def after(state: Session, request: Request, reply: Reply) -> Session:
     state = replace(state, standing=_standing(reply), pending=None, terms=None, context=context)
     match reply:
         case Options(products=products, first=first):
-            return replace(state, shown=first - 1 + len(products))
+            ids = tuple(product.id for product in products)
+            told = (*state.told, *ids) if first > 1 else ids
+            return replace(state, shown=first - 1 + len(products), told=told)
         case ReadBack(terms=terms):
             return replace(state, terms=terms)
         case Question(about=about, choices=choices):

@@ -243,7 +243,8 @@ class Conversation:
                 request = replace(request, intent=Intent.UNKNOWN)  # no longer the same: it leaves behind what it tells
         elif any(not started <= product.read_at <= self._clock() for product in _products(reply)):
             reply = self._skills.fresh(reply, situation)
-        self._state = memory.after(self._state, request, reply)
+        before, self._state = self._state, memory.after(self._state, request, reply)
+        self._skills.taste.observe(before, request, reply, situation)
         return reply
 
     def _learn(self, answered: str, request: Request) -> None:

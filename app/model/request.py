@@ -54,6 +54,7 @@ class Intent(StrEnum):
     GREET = "greet"
     THANKS = "thanks"
     FORGET_ME = "forget_me"  # beyond the published list: a person must be able to say it
+    FORGET_TASTE = "forget_taste"  # the same for what was learnt from choices alone
     UNKNOWN = "unknown"
 
 

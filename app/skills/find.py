@@ -22,6 +22,7 @@ from app.skills.searching import (
     wished,
 )
 from app.skills.situation import Situation
+from app.skills.taste import TasteSkill
 from retrieval.query import SearchQuery
 
 OPTIONS_AT_ONCE = 3
@@ -40,9 +41,10 @@ _NOT_ABOUT_THE_THING = frozenset({"is_type", "destination_unknown", "in_stock"})
 class Find:
     """Answers `search`, `refine` and `more`."""
 
-    def __init__(self, search: Search, facts: Facts) -> None:
+    def __init__(self, search: Search, facts: Facts, taste: TasteSkill) -> None:
         self._search = search
         self._facts = facts
+        self._taste = taste
 
     def search(self, request: Request, situation: Situation) -> Reply:
         """A new search. "Start over" names nothing: then it is asked for."""
@@ -72,7 +74,7 @@ class Find:
         base = situation.context.last_search
         if base is None:
             return self._answer(request, situation) if says_something(request) else Question("search_first")
-        told = frozenset(item.id for item in situation.context.table)
+        told = frozenset(situation.state.told or (item.id for item in situation.context.table))
         return self._answer(base, situation, after=situation.state.shown, told=told)
 
     def without(self, nothing: NothingFound, situation: Situation) -> Reply:
@@ -95,11 +97,14 @@ class Find:
         if needs_currency(search, situation.profile):
             return Question("currency")
         query = query_of(search, situation.profile, limit=after + OPTIONS_AT_ONCE + _SPARE)
+        query = replace(query, taste=self._taste.of(situation.session))
         for _ in range(_LOOKS):
             with situation.stage("search"):
                 result = self._search(query)
             start = max(0, after - len(told.difference(hit.product_id for hit in result.hits)))
-            hits = [hit for hit in result.hits[start:] if hit.product_id not in told]
+            # Where all that was told is known, places do not matter: what was learnt since may have moved the order.
+            onward = result.hits if len(told) >= after else result.hits[start:]
+            hits = [hit for hit in onward if hit.product_id not in told]
             if after and not hits:
                 return Note("no_more")
             found = self._facts.of([hit.product_id for hit in hits], situation.profile, search=search)

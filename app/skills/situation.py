@@ -25,6 +25,7 @@ from app.model.reply import (
 )
 from app.model.request import Request
 from app.model.session import Session
+from app.model.taste import WhyOrder
 from app.model.utterance import Utterance
 
 
@@ -67,7 +68,7 @@ def place_of(state: Session) -> str:
     if state.terms is not None:
         return "read_back"
     match state.standing:
-        case Options() | Comparison():
+        case Options() | Comparison() | WhyOrder():
             return "options"
         case Details() | DoorPrice() | Why() | Reviews():
             return "details"

@@ -29,8 +29,10 @@ from app.skills.pricing import Pricing
 from app.skills.questions import Questions
 from app.skills.reviews import NoReviews, ReviewPort, ReviewSkill
 from app.skills.situation import Situation, Skill
+from app.skills.taste import TasteSkill
 from app.skills.why import Explain
 from i18n.rates import Rates
+from retrieval.feedback.store import TasteStore
 from retrieval.graph_port import ProductGraph
 
 
@@ -40,6 +42,7 @@ class Shop:
 
     speaks  BCP 47 tags that Sayso has words in
     chance  source of nonces and digits; `random.SystemRandom()` outside tests
+    tastes  where what is learnt from choices is kept; without it nothing is learnt
     graph   families of features and needs of activities; without it things are compared and asked about by name alone
     """
 
@@ -56,6 +59,7 @@ class Shop:
     chance: random.Random
     reviews: ReviewPort = field(default_factory=NoReviews)
     graph: ProductGraph | None = None
+    tastes: TasteStore | None = None
 
 
 class Skills:
@@ -64,7 +68,8 @@ class Skills:
     def __init__(self, shop: Shop) -> None:
         facts = Facts(shop.catalog, shop.offers, shop.rates)
         choose = Choose(facts)
-        self._find = find = Find(shop.search, facts)
+        self.taste = TasteSkill(shop.tastes, shop.search, shop.catalog, shop.offers, facts)
+        self._find = find = Find(shop.search, facts, self.taste)
         orders = Orders(shop.purchases, facts)
         basket = Basket(shop.carts, facts)
         cart = CartSkill(shop.carts, basket, choose, find, orders)
@@ -85,7 +90,7 @@ class Skills:
             Intent.SPELL: choose.spell,
             Intent.COMPARE: compare,
             Intent.REVIEWS: reviews,
-            Intent.WHY: Explain(shop.search, choose, reviews),
+            Intent.WHY: Explain(shop.search, choose, reviews, self.taste),
             Intent.ADD_TO_CART: cart.add,
             Intent.REMOVE_FROM_CART: cart.remove,
             Intent.CHANGE_QUANTITY: cart.change,
@@ -112,6 +117,7 @@ class Skills:
             Intent.GREET: manner.greet,
             Intent.THANKS: manner.thanks,
             Intent.FORGET_ME: manner.forget,
+            Intent.FORGET_TASTE: self.taste.forget,
             Intent.UNKNOWN: reviews.first(questions.first(manner.unknown)),
             **dict.fromkeys(NOT_YET, cannot_yet),
             Intent.RETURN_ITEM: questions.first(cannot_yet),

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from app.model.reply import Details, Question, ReasonGiven, Reply, Reviews, Why
+from app.model.reply import Details, Options, Question, ReasonGiven, Reply, Reviews, Why
 from app.model.request import Request
+from app.model.taste import WhyOrder
 from app.skills.choose import Choose
 from app.skills.ports import Search
 from app.skills.reviews import ReviewSkill, wants_quotes
 from app.skills.searching import given, query_of
 from app.skills.situation import Situation
+from app.skills.taste import TasteSkill
 
 _DEPTH = 60
 """How far down the results the product is looked for; what is on the table was near their top."""
 
 
+def _of_order(request: Request, situation: Situation) -> bool:
+    """Several things were just told and none of them is pointed at: "why this order?"."""
+    several = len(situation.context.table) > 1 and situation.context.focus is None
+    pointed = request.reference is not None and not request.reference.pronoun
+    told = isinstance(situation.state.standing, Options | WhyOrder)
+    return told and several and not pointed and not request.product_types
+
+
 class Explain:
     """Answers `why`: of the answer just given where nothing else is pointed at, else of the product that is meant."""
 
-    def __init__(self, search: Search, choose: Choose, reviews: ReviewSkill) -> None:
+    def __init__(self, search: Search, choose: Choose, reviews: ReviewSkill, taste: TasteSkill | None = None) -> None:
         self._search = search
         self._choose = choose
         self._reviews = reviews
+        self._taste = taste
 
     def __call__(self, request: Request, situation: Situation) -> Reply:
         if request.reference is None and not request.product_types:
             source = self._source(request, situation)
             if source is not None:
                 return source
+        if self._taste is not None and _of_order(request, situation):
+            return self._taste.why_order(situation)
         product = self._choose.one(request, situation)
         if isinstance(product, Question):
             return product

@@ -32,6 +32,7 @@ from app.skills.table import Shop, Skills
 from i18n.errors import SaysoError
 from i18n.money import Money
 from i18n.rates import Converted, EcbRates
+from retrieval.feedback.store import SqlTastes
 from retrieval.knowledge.graph import load_graph
 from retrieval.library import DATABASE, Library, LibraryOptions
 from retrieval.offers import SqlOffers
@@ -336,6 +337,7 @@ class RealVisit:
             Shop(
                 catalog=library.catalog,
                 offers=library.offers,
+                tastes=SqlTastes(records, clock),
                 search=library.search,
                 rates=rates,
                 door=RuleBookDoor(rates),
