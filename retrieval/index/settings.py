@@ -40,8 +40,8 @@ class Hnsw:
     payload_m     links of a node within every value of a payload index; None as `m`
     """
 
-    m: int = 16
-    ef_construct: int = 128
+    m: int = 24
+    ef_construct: int = 200
     full_scan_kb: int = 10_000
     payload_m: int | None = None
     place: Place = "cached"

@@ -83,7 +83,7 @@ def test_a_collection_is_made_as_the_settings_say(listener: Listener) -> None:
     dense = made["vectors"]["dense"]
     assert (dense["size"], dense["distance"], dense["datatype"], dense["memory"]) == (384, "Cosine", "float16", "cold")
     assert dense["quantization_config"] == {"turbo": {"bits": "bits4", "memory": "pinned"}}
-    assert dense["hnsw_config"]["m"] == 16
+    assert dense["hnsw_config"]["m"] == 24
     assert made["sparse_vectors"]["bm25"]["modifier"] == "idf"
     assert (made["shard_number"], made["replication_factor"], made["write_consistency_factor"]) == (24, 2, 1)
     assert made["optimizers_config"]["default_segment_number"] == 4
