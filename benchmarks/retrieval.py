@@ -10,7 +10,8 @@ is built in one process, optimized in a second and measured in a third, which ho
 memory is what the kernel counts as resident beyond the same process before the index was opened ("load"; "most" is the
 most that was seen while asking; touched pages of mapped files count, and are shown apart as "file"). Recall is the
 share of the true ten nearest that were found (NumPy over all vectors). Searches run on two threads. "q/s" is two
-callers at once. With `--folder` vectors and built indexes are kept and used again.
+callers at once. With `--folder` vectors and built indexes are kept and used again where nothing of
+their making has changed.
 """
 
 from __future__ import annotations
@@ -171,12 +172,14 @@ def one_setting(folder: Path, size: int, name: str, words: int, tune: list[str])
 
     place = folder / f"{name}-{size}"
     facts_path = folder / f"{name}-{size}.json"
-    if not facts_path.is_file():
+    # An index built with other settings or words is not taken for this one; the way of searching may differ.
+    stored = f"{words} words, {replace(SETTINGS[name], search=Searching())}"
+    if not facts_path.is_file() or json.loads(facts_path.read_text("ascii")).get("stored") != stored:
         shutil.rmtree(place, ignore_errors=True)
         built = _child(folder, "--child", "build", "--sizes", str(size), "--settings", name, "--words", str(words))
         began = time.perf_counter()
         optimize(place)
-        built["optimize_s"] = time.perf_counter() - began
+        built |= {"optimize_s": time.perf_counter() - began, "stored": stored}
         facts_path.write_text(json.dumps(built), "ascii")
     built = json.loads(facts_path.read_text("ascii"))
     measured = _child(folder, "--child", "measure", "--sizes", str(size), "--settings", name, "--tune", *tune)
