@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from app.understanding.states import ANYWHERE, AT_START, States, Target, Walkable, distinct, each
 from app.understanding.tokens import Token, keys
 from i18n.errors import SaysoError
 
@@ -98,42 +99,8 @@ class Match:
         return len(self.fixed)
 
 
-class _States:
-    """The graph of states while it grows, each a number.
-
-    words       by state: word -> states after it          gaps    by state: (most tokens skipped, state after them)
-    categories  by state: (category, name) -> states after  at_end  by state: states after the end of what was said
-    rules       by state: numbers of the rules that end there
-    """
-
-    def __init__(self) -> None:
-        self.words: list[dict[str, list[int]]] = []
-        self.categories: list[dict[tuple[str, str], list[int]]] = []
-        self.gaps: list[list[tuple[int, int]]] = []
-        self.at_end: list[list[int]] = []
-        self.rules: list[list[int]] = []
-
-    def make(self) -> int:
-        self.words.append({})
-        self.categories.append({})
-        self.gaps.append([])
-        self.at_end.append([])
-        self.rules.append([])
-        return len(self.words) - 1
-
-
 INSIDE = "\u0001"
 """Leads words that follow inside a piece written without a space: no pause may come before them."""
-
-ANYWHERE, AT_START = 0, 1
-"""The two states that patterns start from."""
-
-
-Target = int | tuple[int, ...]
-"""One state or several."""
-
-WordsAfter = None | tuple[str, int] | dict[str, Target]
-"""The words that lead on from a state: most have none or one, which takes a quarter of a table's room."""
 
 
 class PatternSet:
@@ -144,10 +111,10 @@ class PatternSet:
 
     def __init__(self, gap: int = 1) -> None:
         self._gap = gap
-        self._growing = _States()
+        self._growing = States()
         self._growing.make()
         self._growing.make()
-        self._walked: _Walkable | None = None
+        self._walked: Walkable | None = None
         self.rules: list[Any] = []
         self.vocabulary: set[str] = set()
 
@@ -178,9 +145,9 @@ class PatternSet:
             walk.go(AT_START, 0)
         return walk.found
 
-    def _walkable(self) -> _Walkable:
+    def _walkable(self) -> Walkable:
         if self._walked is None:
-            self._walked, self._growing = _Walkable.of(self._growing), _States()
+            self._walked, self._growing = Walkable.of(self._growing), States()
         return self._walked
 
     def plain(self) -> tuple[Any, ...]:
@@ -191,93 +158,12 @@ class PatternSet:
     def from_plain(cls, plain: tuple[Any, ...], rules: list[Any]) -> PatternSet:
         """The set that `plain` and `rules` came from."""
         made = cls(plain[0])
-        made._walked, made.rules = _Walkable(*plain[1:]), rules
+        made._walked, made.rules = Walkable(*plain[1:]), rules
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Walkable:
-    """The graph of states as it is walked: sparse where most states have nothing."""
-
-    words: list[WordsAfter]
-    categories: dict[int, dict[tuple[str, str], Target]]
-    gaps: dict[int, tuple[tuple[int, int], ...]]
-    at_end: dict[int, Target]
-    rules: dict[int, Target]
-
-    @classmethod
-    def of(cls, states: _States) -> _Walkable:
-        kept, number = _merged(states)
-
-        def targets(after: Iterable[int]) -> list[int]:
-            return _distinct([number[one] for one in after])
-
-        words = ({word: targets(after) for word, after in states.words[one].items()} for one in kept)
-        categories = ({name: _target(targets(after)) for name, after in states.categories[one].items()} for one in kept)
-        return cls(
-            [_words_after(table) for table in words],
-            _sparse(categories),
-            _sparse(tuple((widest, number[after]) for widest, after in states.gaps[one]) for one in kept),
-            _sparse(_target(targets(states.at_end[one])) if states.at_end[one] else None for one in kept),
-            _sparse(_target(states.rules[one]) if states.rules[one] else None for one in kept),
-        )
-
-    @property
-    def tables(self) -> tuple[Any, ...]:
-        return (self.words, self.categories, self.gaps, self.at_end, self.rules)
-
-
-def _merged(states: _States) -> tuple[list[int], list[int]]:
-    """States that lead on alike, as one: which are kept, and the new number of every state.
-
-    A state leads to later ones only, so one pass from the last to the first meets every state after those it leads to.
-    """
-    first: dict[object, int] = {}
-    stands_for = list(range(len(states.words)))
-    for state in range(len(states.words) - 1, AT_START, -1):
-
-        def same(after: Iterable[int]) -> frozenset[int]:
-            return frozenset(stands_for[one] for one in after)
-
-        alike = (
-            frozenset((word, same(after)) for word, after in states.words[state].items()),
-            frozenset((name, same(after)) for name, after in states.categories[state].items()),
-            frozenset((widest, stands_for[after]) for widest, after in states.gaps[state]),
-            same(states.at_end[state]),
-            frozenset(states.rules[state]),
-        )
-        stands_for[state] = first.setdefault(alike, state)
-    kept = [state for state in range(len(stands_for)) if stands_for[state] == state]
-    place = {state: at for at, state in enumerate(kept)}
-    return kept, [place[one] for one in stands_for]
-
-
-def _target(states: list[int]) -> Target:
-    return states[0] if len(states) == 1 else tuple(states)
-
-
-def _words_after(table: dict[str, list[int]]) -> WordsAfter:
-    if not table:
-        return None
-    if len(table) == 1:
-        word, after = next(iter(table.items()))
-        if len(after) == 1:
-            return (word, after[0])
-    return {word: _target(after) for word, after in table.items()}
-
-
-def _sparse(entries: Iterable[Any]) -> dict[int, Any]:
-    return {state: entry for state, entry in enumerate(entries) if entry not in (None, (), {})}
-
-
-def _each(target: Target | None) -> tuple[int, ...]:
-    if target is None:
-        return ()
-    return (target,) if isinstance(target, int) else target
-
-
 class _Walk:
-    def __init__(self, states: _Walkable, rules: list[Any], tokens: Sequence[Token], chart: Chart) -> None:
+    def __init__(self, states: Walkable, rules: list[Any], tokens: Sequence[Token], chart: Chart) -> None:
         self.states, self.rules = states, rules
         self.words, self.chart, self.length = [token.key for token in tokens], chart, len(tokens)
         self.inside = ["" if token.pause else INSIDE + token.key for token in tokens]
@@ -297,7 +183,7 @@ class _Walk:
         states = self.states
         rules = states.rules.get(state)
         if rules is not None:
-            for rule in _each(rules):
+            for rule in each(rules):
                 self.found.append(Match(self.rules[rule], self.start, at, captured, fixed))
         if at < self.length:
             after = states.words[state]
@@ -308,7 +194,7 @@ class _Walk:
             if categories is not None:
                 self._by_category(categories, at, captured, marks, fixed)
         else:
-            for following in _each(states.at_end.get(state)):
+            for following in each(states.at_end.get(state)):
                 self._visit(following, at, captured, marks, fixed)
         for widest, after_gap in states.gaps.get(state, ()):
             for skipped in range(min(widest, self.length - at) + 1):
@@ -327,7 +213,7 @@ class _Walk:
             return
         for (category, name), after in categories.items():
             for item in here.get(category, ()):
-                for following in _each(after):
+                for following in each(after):
                     self._visit(following, item.end, {**captured, name: item}, (*marks, id(item), name), fixed)
 
     def _by_word(self, after: tuple[str, int] | dict[str, Target], at: int) -> tuple[int, ...]:
@@ -335,7 +221,7 @@ class _Walk:
         if isinstance(after, tuple):
             return (after[1],) if after[0] in (word, inside) else ()
         plain, joined = after.get(word), after.get(inside)
-        return _each(plain) if joined is None else (*_each(plain), *_each(joined))
+        return each(plain) if joined is None else (*each(plain), *each(joined))
 
     def _visit(
         self, state: int, at: int, captured: dict[str, Item], marks: tuple[object, ...], fixed: tuple[int, ...]
@@ -354,7 +240,7 @@ def _parts(text: str) -> tuple[str, ...]:
 class _Builder:
     """Reads one pattern and grows the states for it."""
 
-    def __init__(self, pattern: str, text: str, states: _States, gap: int) -> None:
+    def __init__(self, pattern: str, text: str, states: States, gap: int) -> None:
         self.pattern, self.text, self.at = pattern, text, 0
         self.states, self.gap = states, gap
         self.vocabulary: set[str] = set()
@@ -372,14 +258,14 @@ class _Builder:
             sign = self.text[self.at]
             if sign == closing:
                 self.at += 1
-                return _distinct(finished + current)
+                return distinct(finished + current)
             if sign == "|":
                 self.at += 1
                 finished, current = finished + current, starts
             elif sign in "([":
                 self.at += 1
                 inner = self._alternatives(current, ")" if sign == "(" else "]")
-                current = _distinct(inner + current) if sign == "[" else inner
+                current = distinct(inner + current) if sign == "[" else inner
             elif sign in ")]":
                 break
             else:
@@ -387,7 +273,7 @@ class _Builder:
                     current = self._follow(current, part, inside=inside)
         if closing:
             raise SaysoError("broken_data", f"pattern {self.pattern!r}: brackets do not match")
-        return _distinct(finished + current)
+        return distinct(finished + current)
 
     def _follow(self, states: list[int], part: str, *, inside: bool) -> list[int]:
         target = self.states.make()
@@ -414,7 +300,3 @@ class _Builder:
                 yield piece, False
             else:
                 yield from ((part, at > 0) for at, part in enumerate(_parts(piece)))
-
-
-def _distinct(states: list[int]) -> list[int]:
-    return list(dict.fromkeys(states))
