@@ -17,7 +17,7 @@ from retrieval.knowledge.concepts import Kind
 from retrieval.product import Accessibility, Fact, Merchant, Offer, Product, SizeRun
 from retrieval.query import SearchQuery
 from retrieval.suitability import stated_features
-from retrieval.tokens import fold, slug_of
+from retrieval.tokens import fold, slug_of, words
 
 STOCK = "stock"
 """Slot name of the one constraint that no query states: it must be there to be bought."""
@@ -240,6 +240,8 @@ class Judge:
             return
         noted.asked += 1
         fits = None if product.sizes is None else self._size_fits(product.sizes, value, system, product.type)
+        if product.sizes is None and fold(value) in words(product.title):
+            return  # "Type 312": what has no table of sizes may carry its size in its name
         if fits is None:
             noted.unstated.append(("size_value", value))
         elif not fits:

@@ -16,6 +16,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from i18n import lexicon
 from i18n.errors import SaysoError
 from retrieval.catalog import SqlCatalog
 from retrieval.constraints import Convert, SizeFits, same_currency_only, same_system_only
@@ -320,7 +321,8 @@ class Library:
 
     def _wanted(self) -> Wanted:
         capabilities = None if self._embedder is None else self._embedder.capabilities
-        parts = (VERSION, self.catalog.revision, graph_digest(self.graph), *sorted(self.feeds.unembedded()))
+        words = (graph_digest(self.graph), lexicon.digest())
+        parts = (VERSION, self.catalog.revision, *words, *sorted(self.feeds.unembedded()))
         texts = hashlib.sha256(" ".join(map(str, parts)).encode()).hexdigest()[:32]
         if capabilities is None:
             return Wanted(texts, "", 0)

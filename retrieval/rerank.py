@@ -16,7 +16,7 @@ from retrieval.suitability import Fit
 _PLAIN = (0.75, 0.25)
 _WITH_NEEDS = (0.35, 0.15, 0.50)
 _NAMED_WITH_NEEDS = (0.50, 0.20, 0.30)
-NAMED_IN_PASSING, NAMED_AND_WANTED = 0.5, 1.5
+SCENERY, NAMED_IN_PASSING, NAMED_AND_WANTED = 0.2, 0.5, 1.5
 _KIN = 0.1
 
 

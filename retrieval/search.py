@@ -21,8 +21,8 @@ from retrieval.knowledge.concepts import Kind
 from retrieval.offers import Offers
 from retrieval.query import Hit, Relaxation, SearchQuery, SearchResult, Stages
 from retrieval.recall import Asked, ask, recall
-from retrieval.rerank import NAMED_AND_WANTED, NAMED_IN_PASSING, Candidate, graph_score, ordered
-from retrieval.situations import Situations
+from retrieval.rerank import NAMED_AND_WANTED, NAMED_IN_PASSING, SCENERY, Candidate, graph_score, ordered
+from retrieval.situations import SURE, Situations
 from retrieval.suitability import Suitability
 from retrieval.text import TextMaker
 from retrieval.why import reasons
@@ -102,6 +102,11 @@ class Searcher:
         query, asked = self._ask(query, timings)
         judge = self._judge(query)
         found = self._candidates(asked, judge, timings)
+        if not found and asked.need_types and query.product_types:
+            # Nothing of the kind that was named, and a need was told: what serves the need.
+            query = replace(query, product_types=(), wider_types=())
+            judge = self._judge(query)
+            found = self._candidates(asked, judge, timings)
         sorting = time.perf_counter()
         ranking = _tasted(ordered(found, query.sort), query)
         best = ranking[: query.limit]
@@ -173,6 +178,8 @@ class Searcher:
         named = family(self.graph, query.product_types, Kind.PRODUCT_TYPE)
         scenery = situation.unnamed and bool(told) and named.isdisjoint(types)
         naming = NAMED_IN_PASSING if query.types_in_passing or situation.unnamed else NAMED_AND_WANTED
+        if naming == NAMED_IN_PASSING and max(told.values(), default=0.0) >= SURE:
+            naming = SCENERY  # "I drop the soap": a need that is surely told outweighs what it is told with
         if not scenery and not query.types_in_passing:
             named = frozenset()
         elif named:

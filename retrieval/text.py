@@ -24,7 +24,7 @@ from retrieval.suitability import Suitability, stated_features
 from retrieval.tokens import Tokenizer, is_spaceless, token_id, words
 from retrieval.translators import Translators
 
-VERSION = 5
+VERSION = 6
 """Raise it when this file changes what is embedded or indexed: every index is then made anew."""
 
 # BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", section 3.4), usual values. The mean

@@ -53,7 +53,8 @@ def reasons(
         found += [Reason(claim, field, slug, stated=False) for name, slug in verdict.unstated if name == slot]
     if query.size_value is not None:
         size = query.size_value if query.size_system is None else f"{query.size_system} {query.size_value}"
-        found.append(Reason("has_size", "sizes", size, stated=("size_value", query.size_value) not in unstated))
+        field = "title" if product.sizes is None and ("size_value", query.size_value) not in unstated else "sizes"
+        found.append(Reason("has_size", field, size, stated=("size_value", query.size_value) not in unstated))
     for limit, slot, claim in (
         (query.max_price, "max_price", "within_price"),
         (query.min_price, "min_price", "above_price"),

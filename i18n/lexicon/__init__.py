@@ -8,6 +8,7 @@ has none.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -42,6 +43,16 @@ def entries(language: str) -> tuple[Entry, ...]:
     """
     folder = _root().joinpath(language)
     return tuple(entry for file in _files(folder) for entry in _rows(file)) if folder.is_dir() else ()
+
+
+@cache
+def digest() -> str:
+    """Changes with any word of any language: what was indexed with other words is indexed anew."""
+    found = hashlib.sha256()
+    for language in languages():
+        for file in _files(_root().joinpath(language)):
+            found.update(f"{language}/{file.name}\0".encode() + file.read_bytes())
+    return found.hexdigest()
 
 
 def hub() -> tuple[str, ...]:
