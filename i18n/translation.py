@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from i18n.lexicon import Entry
@@ -69,16 +70,26 @@ class Translator:
         language  BCP 47: compounds and glued words are told by it (`JOINING`, `GLUED`)
         """
         base = language.split("-")[0]
-        joining = JOINING.get(base)
-        self._words, self._stem, self._joining = words, stem, joining
+        self._words, self._stem, self._joining = words, stem, JOINING.get(base)
         self._articles, self._letters = GLUED.get(base, ((), ()))
         self._spelt: dict[str, tuple[str, ...]] = {}
         self._exact: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._stemmed: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._loose: set[tuple[str, ...]] = set()
         self._longest = 1
+        self._take(entries)
+
+    def extended(self, entries: Iterable[Entry]) -> Translator:
+        """A translator that knows these as well, after its own; this one stays as it is."""
+        made = copy(self)
+        made._spelt, made._exact, made._stemmed = dict(self._spelt), dict(self._exact), dict(self._stemmed)
+        made._loose = set(self._loose)
+        made._take(entries)
+        return made
+
+    def _take(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
-            pairs = words(entry.word)
+            pairs = self._words(entry.word)
             said = tuple(folded for _, folded in pairs)
             if not said:
                 continue
@@ -88,10 +99,10 @@ class Translator:
             if entry.loose and len(said) > 1 and said not in self._exact:
                 self._loose.add(said)
             _add(self._exact, said, entry.renderings)
-            _add(self._stemmed, tuple(stem(word) for word in said), entry.renderings)
+            _add(self._stemmed, tuple(self._stem(word) for word in said), entry.renderings)
         self._parts = {said[0]: found for said, found in self._exact.items() if len(said) == 1}
         self._longest_run = max((len(word) for word in self._parts), default=1)
-        if joining is not None:
+        if self._joining is not None:
             self._parts = {**_joinable(self._parts), **self._parts}
         self._known: dict[str, tuple[Piece, ...]] = {}
 

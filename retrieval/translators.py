@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from i18n import lexicon
 from i18n.lexicon import Entry
@@ -16,6 +16,13 @@ from retrieval.tokens import Tokenizer, spelt_words
 
 _MEASURE = re.compile("^(pair|pack|packet|bottle|box|jar|tin|can|bag|tube|roll|carton|bar) of ")
 """Labels count what is sold ("packet of pasta"); what is searched for is the thing."""
+
+
+@cache
+def of_the_lexicon(language: str) -> Translator | None:
+    """The translator of a language by its lexicon alone, made once a process; None where it has none."""
+    entries = lexicon.entries(language)
+    return Translator(entries, spelt_words, partial(Tokenizer().stem, language=language), language) if entries else None
 
 
 class Translators:
@@ -36,12 +43,14 @@ class Translators:
     def _make(self, language: str) -> Translator | None:
         if language.split("-")[0] == "en":
             return None
-        # The lexicon first: it gives a word its own meaning; a label is the name of one thing that it may stand for.
-        known = [*lexicon.entries(language), *self._labels(language)]
-        if not known:
+        labels = list(self._labels(language))
+        words = of_the_lexicon(language)
+        if words is None and not labels:
             return None
-        stem = partial(self._tokenizer.stem, language=language)
-        return Translator(known, spelt_words, stem, language)
+        if words is None:
+            return Translator(labels, spelt_words, partial(self._tokenizer.stem, language=language), language)
+        # The lexicon first: it gives a word its own meaning; a label is the name of one thing that it may stand for.
+        return words.extended(labels)
 
     def _labels(self, language: str) -> Iterator[Entry]:
         """Names of goods, materials, colours and features as the graph writes them, with their English ones."""
