@@ -295,7 +295,7 @@ class _Working:
             self._give_up(rule.kind, shares)
         elif count:
             members = [share for group in groups for share in group]
-            weights = [share.goods / goods_of(group) / len(groups) for group in groups for share in group]
+            weights = [_part(share, group) / len(groups) for group in groups for share in group]
             rate = f"{flat.amount} {flat.currency} {per}"
             self._line(rule, rule, rule.kind, members, _Charge(rate, goods_of(members), each * count, weights))
 
@@ -378,3 +378,9 @@ def _registration(order: Order) -> str:
 def _shown(rate: Decimal) -> str:
     """A rate as people write it: at most six decimals, no trailing zeros."""
     return f"{rate.quantize(_SIX_DECIMALS, ROUND_HALF_UP).normalize():f}"
+
+
+def _part(share: Share, group: Sequence[Share]) -> Decimal:
+    """A share's part of its group, by value; goods that are worth nothing once converted share alike."""
+    total = goods_of(group)
+    return share.goods / total if total else Decimal(1) / len(group)

@@ -323,3 +323,8 @@ def test_the_rule_book_is_asked_for_the_day_of_the_quote() -> None:
     assert before.charged("duty").amount == 0
     door = RuleBookDoor(ECB)
     assert door.findings([item(seller("CN", "CNY"), "9")], Destination("US", None, DAY)) == ()
+
+
+def test_goods_that_are_worth_nothing_in_the_currency_still_owe_a_flat_duty() -> None:
+    quote = quoted([item(seller("CN", "CNY"), "0.01", 1, "p0", hs="640391")], "FR", "EUR", None)
+    assert quote.total.amount >= 0
