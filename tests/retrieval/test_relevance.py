@@ -23,7 +23,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
     shop.close()
 
 
-@pytest.mark.parametrize(("tag", "least"), [("en", 0.78), ("es", 0.72), ("fr", 0.72)])
+@pytest.mark.parametrize(("tag", "least"), [("en", 0.78), ("es", 0.72)])
 def test_all_levels_together_beat_each_alone(shop: Shop, tag: str, least: float) -> None:
     found = measured(shop, tag)
     assert found.mean("full") >= least
@@ -31,7 +31,7 @@ def test_all_levels_together_beat_each_alone(shop: Shop, tag: str, least: float)
     assert found.gain[0] > 0
 
 
-@pytest.mark.parametrize("tag", ["en", "de", "pt-BR", "ja"])
+@pytest.mark.parametrize("tag", ["en", "ja"])
 def test_no_price_limit_and_nothing_ruled_out_is_ever_broken(shop: Shop, tag: str) -> None:
     for one in asked_in(tag):
         hard = {name: value for name, value in one.hard.items() if name != "types"}
