@@ -56,7 +56,8 @@ def ask(query: SearchQuery, texts: TextMaker, embedder: Embedder | None, timings
 def where(judge: Judge) -> Where:
     """The part of the constraints that the store can hold to: facts that a record must state to pass.
 
-    What a record may leave unstated (colours, materials, features) is judged later, on the record itself.
+    What a record may leave unstated (colours, materials, features) is judged later, on the record itself; so are
+    colours that are ruled out, for a thing may be sold in others too.
     """
     query = judge.query
     must = (
@@ -66,7 +67,6 @@ def where(judge: Judge) -> Where:
     )
     must_not = (
         AnyOf("materials", tuple(sorted(judge.no_materials))),
-        AnyOf("colors", tuple(sorted(judge.no_colors))),
         AnyOf("features", tuple(sorted(judge.no_features))),
         AnyOf("brand", tuple(sorted(judge.no_brands))),
     )

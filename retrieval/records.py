@@ -13,7 +13,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -79,6 +79,24 @@ class Records(Protocol):
     def close(self) -> None:
         """Close every connection."""
         ...
+
+
+PATIENCE = 20
+"""Times that the database's own wait for another writer is waited for again."""
+
+
+@contextmanager
+def patient_transaction(records: Records) -> Iterator[Connection]:
+    """A transaction, once whoever else writes lets us in: for imports and streams, which have time."""
+    with ExitStack() as stack:
+        for left in reversed(range(PATIENCE)):
+            try:
+                connection = stack.enter_context(records.transaction())
+                break
+            except SaysoError as error:
+                if error.permanent or not left:
+                    raise
+        yield connection
 
 
 class SqliteRecords:

@@ -102,11 +102,6 @@ class Searcher:
         query, asked = self._ask(query, timings)
         judge = self._judge(query)
         found = self._candidates(asked, judge, timings)
-        if not found and asked.need_types and query.product_types:
-            # Nothing of the kind that was named, and a need was told: what serves the need.
-            query = replace(query, product_types=(), wider_types=())
-            judge = self._judge(query)
-            found = self._candidates(asked, judge, timings)
         sorting = time.perf_counter()
         ranking = _tasted(ordered(found, query.sort), query)
         best = ranking[: query.limit]
@@ -184,9 +179,6 @@ class Searcher:
             named = frozenset()
         elif named:
             query = replace(query, product_types=())
-        if told and not query.product_types and query.colors:
-            # "I bump into things in the black of night": a colour beside a need is a liking at the most.
-            query = replace(query, colors=())
         return query, replace(asked, activities=activities, need_types=types, told_types=named, naming=naming)
 
     def _engines(self) -> dict[str, str]:
@@ -259,7 +251,8 @@ class Searcher:
                 continue
             cosine = dense.get(product_id, -1.0)
             said = product_id in sparse and sparse[product_id] >= wordy and cosine >= floor
-            if cosine >= self.options.near or said or product.type in asked.likely_types:
+            likely = not asked.likely_types.isdisjoint(self.texts.kinds.of(product))
+            if cosine >= self.options.near or said or likely:
                 wanted.append(product_id)
         return wanted
 

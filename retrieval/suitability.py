@@ -40,7 +40,8 @@ class Fit:
 
     @property
     def score(self) -> float:
-        """-1 to 1: the share of the required, half as much for the share of the helpful, minus a whole for harm."""
+        """-1 to 1: the share of the required, half as much for the share of the helpful, minus a whole for harm. Where
+        nothing is required, being of the right kind is half of it."""
         need = self.need
         parts, weight = 0.0, 0.0
         if need.required:

@@ -10,16 +10,14 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from i18n.errors import SaysoError
 from retrieval.feeds import clean
 from retrieval.feeds.ledger import Ledger
 from retrieval.following import Line, Lines, Place
 from retrieval.offers import Clock, Outcome, SqlOffers, Told
-from retrieval.records import Connection, Records, Schema
+from retrieval.records import Connection, Records, Schema, patient_transaction
 from retrieval.update_lines import LineRefused, Reason, Update, parse
 
 SCHEMA = Schema(
@@ -41,7 +39,6 @@ WAIT_S = 0.05
 NAMED = 50
 """Refused lines that the report names; all are counted."""
 
-_PATIENCE = 20
 _CHUNK = 500
 _SHARE = 1.0
 _LEAST_S = 0.002
@@ -166,7 +163,7 @@ class Updates:
         place = lines[-1].place if lines and stream is not None else None
         held = 0.0
         if words or place is not None:
-            with self._turn() as connection:
+            with patient_transaction(self._records) as connection:
                 began = time.monotonic()
                 outcomes = self._offers.tell(connection, words)
                 if place is not None and stream is not None:
@@ -240,19 +237,6 @@ class Updates:
         for start in range(0, len(ids), _CHUNK):
             chunk = ids[start : start + _CHUNK]
             yield from self._records.read(sql.format(",".join("?" * len(chunk))), (*chunk, *more))
-
-    @contextmanager
-    def _turn(self) -> Iterator[Connection]:
-        """A transaction, once whoever else writes lets us in: a stream has time."""
-        with ExitStack() as stack:
-            for left in reversed(range(_PATIENCE)):
-                try:
-                    connection = stack.enter_context(self._records.transaction())
-                    break
-                except SaysoError as error:
-                    if error.permanent or not left:
-                        raise
-            yield connection
 
 
 _REASONS = {Outcome.BAD_PRICE: Reason.BAD_PRICE, Outcome.NO_OFFER: Reason.NO_OFFER}

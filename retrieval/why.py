@@ -66,7 +66,7 @@ def reasons(
             found.append(Reason(claim, "offer.price", f"{body['amount']} {body['currency']}", stated=known))
     if product.rating is not None and (query.min_rating is not None or query.sort == "best_rated"):
         found.append(Reason("rated", "rating.stars", str(product.rating.stars)))
-    found += _exclusions(judge, unstated)
+    found += _exclusions(product, judge, unstated)
     if query.ships_to is None:
         found.append(Reason("destination_unknown", "merchant.delivery_days", stated=False))
     elif verdict.days is not None:
@@ -107,13 +107,18 @@ def _suitability(product: Product, fits: Sequence[Fit]) -> list[Reason]:
     return list(dict.fromkeys(found))
 
 
-def _exclusions(judge: Judge, unstated: set[tuple[str, str]]) -> list[Reason]:
+def _exclusions(product: Product, judge: Judge, unstated: set[tuple[str, str]]) -> list[Reason]:
     query = judge.query
+    # Sold in a colour that was ruled out and in others: the others are told, and no "it is not".
+    others = [one for one in product.colors if one not in judge.no_colors]
+    in_others = not judge.no_colors.isdisjoint(product.colors)
     return [
+        *(Reason("has_color", "colors", one) for one in (others if in_others else ())),
         *(
             Reason(claim, field, slug, stated=(slot, slug) not in unstated)
             for slot, claim, field in _FREE_OF
             for slug in getattr(query, slot)
+            if not (in_others and slot == "excluded_colors")
         ),
         # A feature that a record does not list may still be there: nothing is stated either way.
         *(Reason("free_of_feature", "features", slug, stated=False) for slug in query.excluded_features),

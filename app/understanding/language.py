@@ -202,6 +202,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         | cues.vocabulary
         | sayings.vocabulary
     )
+    known -= glued_to_numbers(known, numbers, frames.get("prefixes", {}))
     listed = home / "ordinary.txt"
     ordinary = listed.read_text(encoding="utf-8").split() if ordinary_words and listed.is_file() else []
     speller = Speller(
@@ -254,6 +255,18 @@ _LABEL_KINDS = {
     "colors": "color",
     "activities": "activity",
 }
+
+
+def glued_to_numbers(known: Iterable[str], numbers: NumberWords, prefixes: Mapping[str, str]) -> set[str]:
+    """Numbers with the word that joins numbers written to them ("وعشرة", and ten), wherever they came from. They are
+    taken apart however often a pattern may write them together: else an amount would lose its cents."""
+    joining = tuple(joiner for joiner in numbers.joiner if joiner in prefixes)
+    return {
+        word
+        for word in known
+        for joiner in joining
+        if word not in numbers.words and word.startswith(joiner) and word.removeprefix(joiner) in numbers.words
+    }
 
 
 def _phrases(texts: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:

@@ -68,8 +68,12 @@ def quoted_lines(chunks: Iterable[bytes], limit: int = LIMIT) -> Iterator[Cut]:
 
 
 _JSON_MARK = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|"', re.DOTALL)
-_JSON_BRACKET = re.compile(rb'(?:[^"{}\[\]]++|"[^"\\]*+(?:\\.[^"\\]*+)*+")*+([{}\[\]"])', re.DOTALL)
-"""The next bracket, or a string that does not end: within an item, where most of a feed is, only these matter."""
+_JSON_BRACKET = re.compile(
+    rb'(?>[^"{}\[\]]*(?:"[^"\\]*(?:\\.[^"\\]*)*"[^"{}\[\]]*)*)([{}\[\]"])',
+    re.DOTALL,
+)
+"""The next bracket, or a string that does not end: within an item, where most of a feed is, only these matter. One
+atomic group: possessive repeats inside one another are mended only in later Pythons 3.11 (CPython issue 106052)."""
 
 _STRING_END = re.compile(rb'\\.|"', re.DOTALL)
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -29,12 +28,9 @@ from retrieval.index.locks import exclusive
 from retrieval.knowledge.graph import Graph
 from retrieval.offers import SqlOffers
 from retrieval.private import private_folder
-from retrieval.records import Connection, Records
+from retrieval.records import Connection, Records, patient_transaction
 
 BATCH = 400
-_PATIENCE = 20
-"""Times that the database's own wait for another writer is waited for again."""
-
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}\Z")
 _RESERVED = frozenset({"demo"})
 
@@ -206,7 +202,7 @@ class _Work:
     def _take(self, rows: list[Row], place: int, stream: FeedStream) -> None:
         batch = self._judged(rows)
         bytes_read, digest = stream.bytes_read, stream.digest
-        with self._turn() as connection:
+        with patient_transaction(self._records) as connection:
             if batch.listed:
                 products = [listed.product for listed, _ in batch.listed.values()]
                 merchants = {listed.merchant.id: listed.merchant for listed, _ in batch.listed.values()}
@@ -219,19 +215,6 @@ class _Work:
             self._run = Run(self._run.number, READING, self._run.settings, place, bytes_read, digest, self.report)
             self._ledger.put_run(connection, self._source, self._run, unembedded=self._later)
         self._progress(self.report.rows)
-
-    @contextmanager
-    def _turn(self) -> Iterator[Connection]:
-        """A transaction, once whoever else writes lets us in: an import has time."""
-        with ExitStack() as stack:
-            for left in reversed(range(_PATIENCE)):
-                try:
-                    connection = stack.enter_context(self._records.transaction())
-                    break
-                except SaysoError as error:
-                    if error.permanent or not left:
-                        raise
-            yield connection
 
     def _judged(self, rows: list[Row]) -> _Batch:
         """Sort out a batch's rows, before anything is written."""
@@ -313,7 +296,7 @@ class _Work:
         # A feed in which nothing could be read is broken; that its goods are all gone is the less likely thing.
         if not partial and self.report.complete and self.report.taken:
             self._remove_left_out()
-        with self._turn() as connection:
+        with patient_transaction(self._records) as connection:
             self._writer.tidy(connection, self._source, self._run.digest, changed=self.report.changed)
             run = self._run
             self._run = Run(run.number, DONE, run.settings, run.place, run.bytes, run.digest, self.report)
@@ -321,7 +304,7 @@ class _Work:
 
     def _remove_left_out(self) -> None:
         while left := self._ledger.left_out(self._source, self._run.number, BATCH):
-            with self._turn() as connection:
+            with patient_transaction(self._records) as connection:
                 self._remove(connection, dict(left))
                 self.report.removed += len(left)
                 run = self._run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -17,9 +18,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
-def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One home for commands that change nothing in it: its index is built once."""
-    return tmp_path_factory.mktemp("home")
+def shared_home(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One home for commands that change nothing in it: its index is there."""
+    return Path(shutil.copytree(furnished, tmp_path_factory.mktemp("home") / "sayso"))
 
 
 @pytest.fixture

@@ -189,15 +189,6 @@ async def _websocket(stage: Stage) -> Seen:
     return seen
 
 
-@pytest.fixture(scope="module")
-def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home whose index is built once and copied for every face."""
-    home = tmp_path_factory.mktemp("furnished")
-    with House(load({"home": home}, {})) as house:
-        house.library.warm()
-    return home
-
-
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
 def test_every_face_gives_the_same_replies(path: Path, furnished: Path, tmp_path: Path) -> None:
     scenario = yaml.safe_load(path.read_text(encoding="utf-8"))

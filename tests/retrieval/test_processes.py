@@ -23,7 +23,7 @@ from retrieval.library import Library, LibraryOptions
 from retrieval.query import SearchQuery
 
 home, mode = Path(sys.argv[1]), sys.argv[2]
-with Library(LibraryOptions(home), load_graph()) as library:
+with Library(LibraryOptions(home, embedding="none"), load_graph()) as library:
     if mode == "build":
         print("building", flush=True)
     found = library.search(SearchQuery("hiking boots", "en", product_types=("hiking_boots",)))

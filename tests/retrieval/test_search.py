@@ -49,6 +49,9 @@ def test_a_type_finds_all_of_it_and_of_everything_below_it(library: Library) -> 
         ({"materials": ("leather",)}, {"alp-summit-boot"}),
         ({"excluded_materials": ("leather",)}, {"alp-light-boot", "high-mid-boot"}),
         ({"excluded_colors": ("green",)}, {"alp-summit-boot", "alp-light-boot"}),
+        # navy and black: to be had without black
+        ({"excluded_colors": ("black",)}, {"alp-summit-boot", "alp-light-boot", "high-mid-boot"}),
+        ({"excluded_colors": ("black", "blue")}, {"alp-summit-boot", "high-mid-boot"}),
         ({"excluded_features": ("lightweight",)}, {"alp-summit-boot", "high-mid-boot"}),
         ({"excluded_brands": ("gipfelwerk", "talweg")}, {"high-mid-boot"}),
         ({"size_value": "42", "size_system": "EU"}, {"alp-summit-boot", "high-mid-boot"}),
@@ -57,6 +60,14 @@ def test_a_type_finds_all_of_it_and_of_everything_below_it(library: Library) -> 
 )
 def test_constraints_hold(library: Library, changes: dict[str, Any], expected: set[str]) -> None:
     assert set(ids(library.search(replace(BOOTS, **changes)))) == expected
+
+
+def test_a_colour_that_was_ruled_out_is_never_claimed_to_be_absent_where_it_is_sold(library: Library) -> None:
+    found = library.search(replace(BOOTS, excluded_colors=("black",)))
+    light = why(found, "alp-light-boot")
+    assert Reason("has_color", "colors", "navy") in light
+    assert not [one for one in light if one.claim == "free_of_color"]
+    assert Reason("free_of_color", "colors", "black") in why(found, "alp-summit-boot")
 
 
 def test_price_and_stock_are_read_at_the_search(library: Library) -> None:

@@ -5,6 +5,7 @@ Each turn names what must come of it; what a check means stands in `_CHECKS`.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -136,9 +137,10 @@ def _price_up(visit: Visit, percent: int) -> None:
 
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
-def test_a_visit(path: Path, tmp_path: Path) -> None:
+def test_a_visit(path: Path, furnished: Path, tmp_path: Path) -> None:
     scenario = yaml.safe_load(path.read_text(encoding="utf-8"))
-    flags = {"home": tmp_path, **{key: scenario[key] for key in ("language", "country", "currency")}}
+    home = shutil.copytree(furnished, tmp_path / "home")
+    flags = {"home": home, **{key: scenario[key] for key in ("language", "country", "currency")}}
     said = 0
     with House(load(flags, {})) as house:
         talking = Talking(house, house.conversation("visit", house.profile()))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from app.understanding.language import glued_to_numbers, load_language, number_reader
 from app.understanding.splitting import Splitter
 from app.understanding.tokens import keys, tokenize, word_count
 from i18n.accents import folded
+from retrieval.knowledge.graph import load_graph
 
 GERMAN = {"leder", "wander", "wanderschuhe", "schuhe", "pullover", "woll", "wolle", "und", "drei", "zwanzig"}
 ARABIC = {"ابيض", "كوب", "سعر", "يد"}
@@ -83,3 +85,16 @@ def test_spellings_that_people_mix_are_one(one: str, other: str) -> None:
 def test_characters_count_as_parts_of_words() -> None:
     assert word_count(tokenize("我要一个红色的杯子")) == 5
     assert word_count(tokenize("a red cup")) == 3
+
+
+def test_no_arabic_pattern_writes_a_joined_number_whole() -> None:
+    """ "وعشرة" (and ten) once stood in one pattern, and every price of so many and ten cents lost its cents."""
+    language = load_language("ar", load_graph(), ())
+    layers = (language.classes, language.values, language.frames, language.cues, language.sayings)
+    written = {word for layer in layers for word in layer.vocabulary}
+    assert glued_to_numbers(written, language.numbers, {"و": "و"}) == set()
+
+
+def test_joined_numbers_are_told_from_words_that_only_look_like_them() -> None:
+    numbers, _ = number_reader("ar")
+    assert glued_to_numbers({"وعشره", "وردي", "عشره"}, numbers, {"و": "و"}) == {"وعشره"}

@@ -88,16 +88,3 @@ def feed(tmp_path: Path) -> Feed:
         return path
 
     return write
-
-
-def thing(number: int, **changes: Any) -> dict[str, Any]:
-    """A plain row of the flat ACP format."""
-    row = {
-        "id": f"T{number}",
-        "title": f"Wool scarf {number}",
-        "description": "A soft scarf made of pure wool.",
-        "price": f"{10 + number % 90}.50 EUR",
-        "availability": "in_stock",
-        "quantity": 5,
-    }
-    return row | changes
