@@ -52,9 +52,10 @@ def node() -> str:
         if all(_version(name) == version for name, version in wanted.items()):
             return found
         time.sleep(pause)
+        options = ("--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=0")
         try:
             fetched = subprocess.run(
-                [npm, "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=0"],
+                [npm, "install", *options],
                 cwd=HERE, capture_output=True, text=True, timeout=12, check=False,
             )  # fmt: skip
             said = fetched.stderr.strip()[-300:]
