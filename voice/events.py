@@ -47,12 +47,14 @@ class SpeechDropped(Lasting):
 
 @dataclass(frozen=True, slots=True)
 class SpeechEnded(Lasting):
-    """A turn is over: its span, its longest pause, and its sound (16 kHz mono) for the recogniser."""
+    """A turn is over: its span, its longest pause, its sound (16 kHz mono) for the recogniser, and its seconds of voice
+    without the pauses."""
 
     start_s: float
     end_s: float
     longest_pause_s: float
     audio: Samples = field(compare=False, repr=False)
+    speech_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ dog, a horn, a siren, a phone and an engine less than .31, and a word said softl
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -111,8 +111,28 @@ class Listening:
     longest_pause_s: float = 0.0
 
 
-def step(state: Listening, frame: FrameHeard, rules: TurnRules) -> tuple[Listening, Edge | None]:
-    """The next frame: what is known then, and whether something began or ended with it."""
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    """A turn that is going on, in a silence of `silent_s` since its last voice at `voice_until_s`."""
+
+    began_s: float
+    voice_until_s: float
+    speech_s: float
+    longest_pause_s: float
+    silent_s: float
+
+
+Waits = Callable[[Sounding], float]
+"""Seconds of silence that end a turn as it stands."""
+
+
+def step(
+    state: Listening, frame: FrameHeard, rules: TurnRules, waits: Waits | None = None
+) -> tuple[Listening, Edge | None]:
+    """The next frame: what is known then, and whether something began or ended with it.
+
+    waits  asked in each silence in place of `rules.pause_s`
+    """
     state = _with_frame(state, frame, rules)
     if state.began_s is None:
         return state, None
@@ -121,8 +141,11 @@ def step(state: Listening, frame: FrameHeard, rules: TurnRules) -> tuple[Listeni
             return state, None
         return replace(state, sure=True), Began(state.began_s)
     end_s = frame.at_s + FRAME_S
-    if end_s - state.last_voice_s + _EPSILON_S >= rules.pause_s:
-        return Listening(), _over(state, state.began_s, EndedBy.PAUSE, rules)
+    silent_s = end_s - state.last_voice_s
+    if silent_s > _EPSILON_S:
+        pause_s = rules.pause_s if waits is None else waits(_sounding(state, state.began_s, silent_s))
+        if silent_s + _EPSILON_S >= pause_s:
+            return Listening(), _over(state, state.began_s, EndedBy.PAUSE, rules)
     if end_s - state.began_s + _EPSILON_S >= rules.longest_s:
         return Listening(), _over(state, state.began_s, EndedBy.LENGTH, rules)
     return state, None
@@ -143,6 +166,10 @@ def _with_frame(state: Listening, frame: FrameHeard, rules: TurnRules) -> Listen
         speech_s=state.speech_s + FRAME_S,
         longest_pause_s=max(state.longest_pause_s, pause_s),
     )
+
+
+def _sounding(state: Listening, began_s: float, silent_s: float) -> Sounding:
+    return Sounding(began_s, state.last_voice_s, state.speech_s, state.longest_pause_s, silent_s)
 
 
 def finish(state: Listening, rules: TurnRules) -> Edge | None:
@@ -167,10 +194,14 @@ class Turn:
 
 
 class TurnCutter:
-    """Blocks of sound in; beginnings, turns and false starts out. `rules` may be changed between blocks."""
+    """Blocks of sound in; beginnings, turns and false starts out. `rules` may be changed between blocks.
 
-    def __init__(self, vad: VoiceActivity, rules: TurnRules) -> None:
+    waits  how long to wait in a silence, by what has been said so far; None: `rules.pause_s`
+    """
+
+    def __init__(self, vad: VoiceActivity, rules: TurnRules, waits: Waits | None = None) -> None:
         self.rules = rules
+        self._waits = waits
         self._vad = vad
         self._framer = Framer()
         self._state = Listening()
@@ -178,6 +209,21 @@ class TurnCutter:
         self._frames = 0
         self._given_s = 0.0  # end of the sound that went out with a turn: nothing is given out twice
         vad.reset()
+
+    @property
+    def sounding(self) -> Sounding | None:
+        """The turn that is going on, once there is enough of it to be one."""
+        state = self._state
+        if state.began_s is None or not state.sure or state.speech_s + _EPSILON_S < self.rules.least_s:
+            return None
+        return _sounding(state, state.began_s, self._frames * FRAME_S - state.last_voice_s)
+
+    def so_far(self) -> Samples:
+        """The sound of the turn that is going on, cut as if it had ended with its last voice."""
+        began_s = self._state.began_s
+        if began_s is None:
+            return np.zeros(0, dtype=np.float32)
+        return np.concatenate([frame for _, frame in self._taken(began_s, self._state.last_voice_s)])
 
     def push(self, block: Samples) -> Iterator[Began | Dropped | Turn]:
         """The next block, shape (n,) of any length."""
@@ -198,7 +244,7 @@ class TurnCutter:
         self._frames += 1
         self._kept.append((at_s, frame))
         heard = FrameHeard(at_s, self._vad.probability(frame), level_dbfs(frame))
-        self._state, edge = step(self._state, heard, self.rules)
+        self._state, edge = step(self._state, heard, self.rules, self._waits)
         if edge is not None:
             yield self._with_sound(edge)
         self._forget(at_s + FRAME_S if self._state.began_s is None else self._state.began_s)
@@ -206,12 +252,16 @@ class TurnCutter:
     def _with_sound(self, edge: Edge) -> Began | Dropped | Turn:
         if not isinstance(edge, Ended):
             return edge
-        first = max(self._given_s, edge.start_s - self.rules.pre_roll_s)
-        last = edge.end_s + self.rules.post_roll_s
-        taken = [(at_s, frame) for at_s, frame in self._kept if first - FRAME_S + _EPSILON_S < at_s < last]
+        taken = self._taken(edge.start_s, edge.end_s)
         self._given_s = taken[-1][0] + FRAME_S
         frames = [frame for _, frame in taken]
         return Turn(np.concatenate(frames), edge)
+
+    def _taken(self, start_s: float, end_s: float) -> list[tuple[float, Samples]]:
+        """The frames of speech from `start_s` to `end_s`, with the roll before and after."""
+        first = max(self._given_s, start_s - self.rules.pre_roll_s)
+        last = end_s + self.rules.post_roll_s
+        return [(at_s, frame) for at_s, frame in self._kept if first - FRAME_S + _EPSILON_S < at_s < last]
 
     def _forget(self, before_s: float) -> None:
         while self._kept and self._kept[0][0] + FRAME_S <= before_s - self.rules.pre_roll_s:

@@ -19,7 +19,7 @@ from voice.grammar import Grammar
 from voice.hearing import hear, recognise
 from voice.noise import in_a_room
 from voice.stt.port import SttCapabilities, Transcript, Unclear
-from voice.turns import TurnRules
+from voice.turns import Sounding, TurnRules
 from voice.vad import FRAME, FRAME_S, Silero
 
 
@@ -230,3 +230,62 @@ async def test_real_voices_in_a_room_are_cut_into_their_turns(spoken: Callable[.
         assert turn.start_s == pytest.approx(at, abs=0.2)
         assert turn.end_s == pytest.approx(at + one.size / SAMPLE_RATE, abs=0.4)  # a faded last sound
         at += (one.size + gap.size) / SAMPLE_RATE
+
+
+class Slowly:
+    """Sound that comes as from a microphone whose recogniser is always quick enough."""
+
+    def __init__(self, samples: Samples) -> None:
+        self._samples = samples
+
+    async def blocks(self) -> AsyncIterator[Samples]:
+        at_work = len(asyncio.all_tasks())
+        async for block in Recording(self._samples).blocks():
+            yield block
+            while len(asyncio.all_tasks()) > at_work:
+                await asyncio.sleep(0.001)
+
+
+class Quick(Recogniser):
+    """Hears "yes" in short sound and "a kettle with" in longer."""
+
+    def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
+        self.turns.append(audio)
+        return Transcript("yes" if audio.size < SAMPLE_RATE else "a kettle with", "en", 1.0, "test")
+
+
+async def waited(samples: Samples, stt: Recogniser) -> list[HearingEvent]:
+    def waiting(now: Sounding, words: Transcript | Unclear | None) -> float:
+        said = words.text if isinstance(words, Transcript) else None
+        return {"yes": 0.6, "a kettle with": 3.0, None: 1.5}[said]
+
+    blocks = Slowly(samples).blocks()
+    return [event async for event in hear(blocks, Level(), stt, lambda: ["en"], waiting=waiting)]
+
+
+async def test_the_words_so_far_tell_how_long_to_wait() -> None:
+    stt = Quick()
+    found = await waited(sound((0, 0.5), (0.5, 0.2), (0, 0.8), (0.5, 1.5), (0, 2.5), (0.5, 0.5), (0, 3.2)), stt)
+    turns = [event for event in found if isinstance(event, SpeechEnded)]
+    assert [round(turn.longest_pause_s, 1) for turn in turns] == [0.0, 2.5]
+    assert turns[1].speech_s == pytest.approx(2.0, abs=4 * FRAME_S)
+
+
+async def test_what_was_looked_at_in_the_last_pause_is_not_recognised_again() -> None:
+    stt = Quick()
+    found = await waited(sound((0, 0.5), (0.5, 0.4), (0, 2.0)), stt)
+    (turn,) = [event for event in found if isinstance(event, SpeechEnded)]
+    assert len(stt.turns) == 1
+    assert np.array_equal(stt.turns[0], turn.audio)
+
+
+async def test_a_look_ahead_that_fails_costs_nothing_but_itself() -> None:
+    stt = Quick()
+    stt.error = SaysoError("hearing_failed", permanent=False)
+
+    class Failing(Quick):
+        def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
+            raise SaysoError("hearing_failed", permanent=False)
+
+    found = await waited(sound((0, 0.5), (0.5, 0.4), (0, 2.0)), Failing())
+    assert found[-1] == HearingFailed("hearing_failed", False)
