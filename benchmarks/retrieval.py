@@ -197,6 +197,8 @@ def tuned(settings: CollectionSettings, tune: list[str]) -> CollectionSettings:
         elif key == "acorn":
             share = float(value)
             settings = replace(settings, search=replace(settings.search, acorn=share > 0, acorn_selectivity=share))
+        elif key == "let_go":
+            settings = replace(settings, search=replace(settings.search, let_go_every=int(value)))
         else:
             raise SystemExit(f"unknown parameter: {one}")
     return settings
@@ -235,7 +237,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--real", type=int, default=12_000, help="how many texts are embedded")
     parser.add_argument("--questions", type=int, default=200)
     parser.add_argument("--words", type=int, default=0, help="tokens of a sparse vector beside each dense one")
-    parser.add_argument("--tune", nargs="*", default=[], metavar="NAME=VALUE", help="ef, oversampling, acorn")
+    parser.add_argument("--tune", nargs="*", default=[], metavar="NAME=VALUE", help="ef, oversampling, acorn, let_go")
     parser.add_argument("--json", type=Path, help="write every figure there too")
     parser.add_argument("--child", choices=("build", "measure"), help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from i18n.money import Money
-from retrieval.graph_port import ProductGraph, family
+from retrieval.graph_port import ProductGraph, family, satisfying
 from retrieval.knowledge.concepts import Kind
 from retrieval.product import Accessibility, Fact, Merchant, Offer, Product, SizeRun
 from retrieval.query import SearchQuery
@@ -137,11 +137,13 @@ class Judge:
         self.types = self.named | family(graph, wider, Kind.PRODUCT_TYPE)
         self.colors = family(graph, query.colors, Kind.COLOR)
         self.materials = family(graph, query.materials, Kind.MATERIAL)
-        self.features = {slug: family(graph, (slug,), Kind.FEATURE) for slug in query.features}
+        self.features = {slug: satisfying(graph, slug) for slug in query.features}
         self.brands = frozenset(slug_of(brand) for brand in query.brands)
         self.no_colors = family(graph, query.excluded_colors, Kind.COLOR)
         self.no_materials = family(graph, query.excluded_materials, Kind.MATERIAL)
         self.no_features = family(graph, query.excluded_features, Kind.FEATURE)
+        self.no_types = family(graph, query.excluded_types, Kind.PRODUCT_TYPE).difference(query.product_types)
+        self.no_origins = frozenset(query.excluded_origins)
         self.no_brands = frozenset(slug_of(brand) for brand in query.excluded_brands)
         self._max = self._limit(query.max_price)
         self._min = self._limit(query.min_price)
@@ -160,6 +162,8 @@ class Judge:
         features = stated_features(product)
         if self.types and product.type not in self.types and self.types.isdisjoint(kinds):
             noted.failed.append("product_types")
+        if product.type in self.no_types or not self.no_types.isdisjoint(kinds):
+            noted.failed.append("excluded_types")
         self._brands(product, noted)
         self._looks("colors", self.colors, product.colors, noted)
         self._looks("materials", self.materials, product.materials, noted)
@@ -220,6 +224,10 @@ class Judge:
     def _excluded(self, product: Product, features: frozenset[str], noted: _Noted) -> None:
         if not self.no_features.isdisjoint(features):
             noted.failed.append("excluded_features")
+        if self.no_origins and product.origin in self.no_origins:
+            noted.failed.append("excluded_origins")
+        elif self.no_origins and product.origin is None:
+            noted.unstated.extend(("excluded_origins", code) for code in self.query.excluded_origins)
         for slot, ruled_out, stated in (
             ("excluded_colors", self.no_colors, product.colors),
             ("excluded_materials", self.no_materials, product.materials),

@@ -15,6 +15,10 @@ class ProductGraph(Protocol):
         """Whether the graph knows the slug as this kind."""
         ...
 
+    def concept(self, slug: str, kind: Kind) -> Concept | None:
+        """One concept, or None where the graph does not know it."""
+        ...
+
     def concepts(self, kind: Kind) -> Iterable[Concept]:
         """All concepts of a kind, always in the same order."""
         ...
@@ -43,6 +47,14 @@ def family(graph: ProductGraph, slugs: Iterable[str], kind: Kind) -> frozenset[s
         found.add(slug)
         found.update(graph.descendants(slug, kind))
     return frozenset(found)
+
+
+def satisfying(graph: ProductGraph, slug: str) -> frozenset[str]:
+    """Features that serve who asks for this one: its kinds, and those that its data says it is met by."""
+    known = graph.concept(slug, Kind.FEATURE)
+    also = known.attributes.get("met_by", ()) if known is not None else ()
+    assert isinstance(also, (list, tuple))
+    return family(graph, (slug, *also), Kind.FEATURE)
 
 
 def named(graph: ProductGraph, slug: str, kind: Kind, language: str, *, plural: bool = False) -> str:

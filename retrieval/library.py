@@ -10,7 +10,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
@@ -20,7 +20,7 @@ from i18n import lexicon
 from i18n.errors import SaysoError
 from retrieval.catalog import SqlCatalog
 from retrieval.constraints import Convert, SizeFits, same_currency_only, same_system_only
-from retrieval.embedding.port import Embedder
+from retrieval.embedding.port import Asked, Embedder
 from retrieval.feeds.ledger import Ledger
 from retrieval.graph_port import ProductGraph
 from retrieval.index import edge
@@ -53,6 +53,8 @@ class LibraryOptions:
     collection      name of the index below ``home/index``
     embedding       "minilm", "minilm-int8" (quicker, a little off), or "none" to search by words alone
     weights         folder of the embedding weights; None for the installed package
+    encoder         folder of an encoder of every language, taken before `embedding`; None for none
+    asked           which words of a question it is asked with
     server_url      address of a Qdrant server; None for the engine in this process
     storage         how the index is stored and searched there
     threads         for embedding and search
@@ -65,6 +67,8 @@ class LibraryOptions:
     collection: str = DEMO
     embedding: str = "minilm"
     weights: Path | None = None
+    encoder: Path | None = None
+    asked: Asked = Asked.BOTH
     server_url: str | None = None
     server_key: str | None = None
     storage: CollectionSettings = DEFAULT
@@ -250,11 +254,27 @@ class Library:
                     self._situations,
                     self._convert,
                     self._size_fits,
-                    self.options.search,
+                    self._search_options(),
                 )
             return self._searcher
 
+    def _search_options(self) -> SearchOptions:
+        """With the thresholds of the engine's own scale, where it has one."""
+        options = self.options.search
+        capabilities = None if self._embedder is None else self._embedder.capabilities
+        if capabilities is None or capabilities.near is None or capabilities.floor is None:
+            return options
+        return replace(options, near=capabilities.near, floor=capabilities.floor)
+
     def _open_embedder(self) -> Embedder | None:
+        """The encoder of every language, else the English one, else none; what could not be opened is noted."""
+        if self.options.encoder is not None:
+            from retrieval.embedding.onnx import OnnxEncoder, OnnxEncoderOptions
+
+            try:
+                return OnnxEncoder(OnnxEncoderOptions(self.options.encoder, self.options.threads, self.options.asked))
+            except SaysoError as error:
+                self._notices.append(error)
         if self.options.embedding == "none":
             return None
         from retrieval.embedding.minilm import MiniLm, MiniLmOptions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -18,6 +19,9 @@ class SearchQuery:
 
     wider_types       kinds that will do where the special one of `product_types` was only concluded ("boots for snow")
     taste             what the person's choices lean to: it moves near neighbours, finds and hides nothing
+    excluded_origins  countries, ISO 3166-1
+    refused           words of refusals as said: they are left out of the words searched by, and goods named so go down
+    meant_for         groups of `retrieval.meant_for` that it is for; the search reads them in the words itself
     types_in_passing  the types may be part of the story and not what is looked for: they weigh, and leave nothing out
     """
 
@@ -40,11 +44,23 @@ class SearchQuery:
     excluded_colors: tuple[str, ...] = ()
     excluded_features: tuple[str, ...] = ()
     excluded_brands: tuple[str, ...] = ()
+    excluded_types: tuple[str, ...] = ()
+    excluded_origins: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    meant_for: frozenset[str] = frozenset()
     ships_to: str | None = None
     currency: str | None = None
     sort: str | None = None  # "cheapest" | "best_rated" | "fastest_delivery"; None ranks by fit
     limit: int = 10
     taste: Taste = NO_TASTE
+
+    @property
+    def words(self) -> str:
+        """What was said, without the words of refusals: nothing is looked for by them."""
+        text = self.text
+        for said in self.refused:
+            text = re.sub(re.escape(said), " ", text, flags=re.IGNORECASE)
+        return text if text.strip() else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +114,8 @@ class Relaxation:
 @dataclass(frozen=True, slots=True)
 class SearchResult:
     """Hits best first; `total` counts every product that satisfied the constraints, `certain` those of them whose
-    record states every wish (they come first)."""
+    record states every wish (they come first). `instead_of`: kinds that were named and that nobody sells; then the hits
+    serve the need that was told with them."""
 
     hits: tuple[Hit, ...]
     total: int
@@ -106,3 +123,4 @@ class SearchResult:
     relax: Relaxation | None = None
     engines: dict[str, str] = field(default_factory=dict)
     timings_ms: dict[str, float] = field(default_factory=dict)
+    instead_of: tuple[str, ...] = ()

@@ -6,7 +6,10 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from retrieval.constraints import Judge
+from retrieval.embedding.port import Asked as Words
 from retrieval.embedding.port import Embedder, Vectors
 from retrieval.index.port import ANYWHERE, AnyOf, Scored, VectorStore, Where
 from retrieval.query import SearchQuery
@@ -45,12 +48,23 @@ class Recalled:
 
 
 def ask(query: SearchQuery, texts: TextMaker, embedder: Embedder | None, timings: dict[str, float]) -> Asked:
-    """Words to vectors. Without an embedding engine, or without English words, the dense half is None."""
+    """Words to vectors. Without an embedding engine, or without words that it reads, the dense half is None."""
     started = time.perf_counter()
-    english = texts.dense_query(query) if embedder is not None else ""
-    vector = embedder.embed([english])[0] if embedder is not None and english else None
+    vector = None if embedder is None else question(query, texts, embedder)
     timings["embed"] = (time.perf_counter() - started) * 1000
     return Asked(vector, texts.sparse_query(query))
+
+
+def question(query: SearchQuery, texts: TextMaker, embedder: Embedder) -> Vectors | None:
+    """The unit vector ``[dimension]`` of what is looked for, in the words that the engine is best asked with."""
+    way = embedder.capabilities.asked
+    english = texts.dense_query(query) if way is not Words.SAID else ""
+    said = query.text if way is not Words.ENGLISH else ""
+    wordings = [one for one in dict.fromkeys((said, english)) if one]
+    if not wordings:
+        return None
+    vector: Vectors = embedder.embed_queries(wordings).mean(axis=0)
+    return vector / max(float(np.linalg.norm(vector)), 1e-9)
 
 
 def where(judge: Judge) -> Where:

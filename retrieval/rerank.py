@@ -27,6 +27,8 @@ class Candidate:
     dense, sparse  cosine and BM25, None where that half did not recall it; fused is 0…1
     asked_for      a kind or brand was asked for by name, and this is one of it
     kin            of the wider kind that was named, not of the special one that was concluded
+    for_others     groups that it is made for while another was asked for: they come last, and are told
+    refused        its title has words that were refused: it comes last
     graph          -1…1, None where no activity was said and no need was told
     """
 
@@ -40,6 +42,8 @@ class Candidate:
     graph: float | None
     asked_for: bool = False
     kin: bool = False
+    for_others: frozenset[str] = frozenset()
+    refused: bool = False
 
     @property
     def score(self) -> float:
@@ -89,7 +93,7 @@ def ordered(candidates: list[Candidate], sort: str | None) -> list[Candidate]:
 
     def place(one: Candidate) -> tuple[Any, ...]:
         open_wishes = one.missing if key or one.asked_for else 0
-        return (open_wishes, *(key(one) if key else ()), -one.score, one.product.id)
+        return (bool(one.for_others) + one.refused, open_wishes, *(key(one) if key else ()), -one.score, one.product.id)
 
     return sorted(candidates, key=place)
 

@@ -16,11 +16,13 @@ from retrieval.feedback.order import by_taste, preferences
 from retrieval.feedback.traits import Seen
 from retrieval.fusion import FUSIONS
 from retrieval.graph_port import ProductGraph, family
-from retrieval.index.port import Scored, VectorStore, Where
+from retrieval.index.port import AnyOf, Scored, VectorStore, Where
 from retrieval.knowledge.concepts import Kind
+from retrieval.meant_for import made_for_others, wished_for
 from retrieval.offers import Offers
 from retrieval.query import Hit, Relaxation, SearchQuery, SearchResult, Stages
 from retrieval.recall import Asked, ask, recall
+from retrieval.refusals import named_by
 from retrieval.rerank import NAMED_AND_WANTED, NAMED_IN_PASSING, SCENERY, Candidate, graph_score, ordered
 from retrieval.situations import SURE, Situations
 from retrieval.suitability import Suitability
@@ -40,6 +42,8 @@ _RELAX_ORDER = (
     STOCK,
     "ships_to",
     "excluded_brands",
+    "excluded_types",
+    "excluded_origins",
     "excluded_colors",
     "excluded_features",
     "excluded_materials",
@@ -99,9 +103,16 @@ class Searcher:
         """
         timings: dict[str, float] = {}
         started = time.perf_counter()
-        query, asked = self._ask(query, timings)
+        whole, (query, asked) = query, self._ask(query, timings)
         judge = self._judge(query)
         found = self._candidates(asked, judge, timings)
+        instead_of: tuple[str, ...] = ()
+        if not found and asked.need_types and judge.named and not self._sells(judge):
+            instead_of = query.product_types
+            query, asked = self._ask(replace(whole, types_in_passing=True), timings)
+            judge = self._judge(query)
+            found = self._candidates(asked, judge, timings)
+            instead_of = instead_of if found else ()
         sorting = time.perf_counter()
         ranking = _tasted(ordered(found, query.sort), query)
         best = ranking[: query.limit]
@@ -114,7 +125,11 @@ class Searcher:
             timings["relax"] = (time.perf_counter() - relaxing) * 1000
         timings["total"] = (time.perf_counter() - started) * 1000
         certain = sum(1 for _ in takewhile(lambda one: not one.missing, ranking))
-        return SearchResult(hits, len(found), certain, relax, self._engines(), timings)
+        return SearchResult(hits, len(found), certain, relax, self._engines(), timings, instead_of)
+
+    def _sells(self, judge: Judge) -> bool:
+        """Whether anything of the kinds that were named stands in the catalogue, whatever else was asked."""
+        return bool(self.store.among(Where((AnyOf("type", tuple(sorted(judge.types))),)), 1))
 
     def plain(self, system: str, query: SearchQuery, *, translated: bool = True) -> list[str]:
         """Ids by one level alone, for measuring: ``bm25``, ``dense`` or ``hybrid``, with no constraint held.
@@ -162,9 +177,10 @@ class Searcher:
         Where the speaker describes "something" and a need is told, goods that are named are scenery ("something warm in
         bed"), unless they are of a kind that serves the need.
         """
-        situation = self.situations.read(query.text, query.language)
+        query = replace(query, meant_for=wished_for(query.text, query.language))
+        situation = self.situations.read(query.words, query.language)
         told = {need: sure for need, sure in situation.needs.items() if self.suitability.speaks_of(need)}
-        activities = {**told, **dict.fromkeys(query.activities, 1.0)}
+        activities = self.suitability.weighed({**told, **dict.fromkeys(query.activities, 1.0)})
         types = self.suitability.types_for(activities)
         asked = ask(query, self.texts, self.embedder, timings)
         if query.product_types:
@@ -229,6 +245,8 @@ class Searcher:
                     ),
                     bool(judge.types or judge.brands),
                     kin,
+                    made_for_others(product, judge.query.meant_for),
+                    named_by(product, judge.query.refused),
                 )
             )
         timings["constraints"] = (time.perf_counter() - at) * 1000
@@ -260,7 +278,7 @@ class Searcher:
         stages = Stages(one.dense, one.sparse, one.verdict.constraint, one.graph)
         kinds = self.texts.kinds.of(one.product)
         assert one.offer is not None  # only `ranked` looks at goods that nobody offers
-        why = reasons(one.product, one.offer, judge, one.verdict, one.fits, kinds=kinds)
+        why = reasons(one.product, one.offer, judge, one.verdict, one.fits, kinds=kinds, others=one.for_others)
         return Hit(one.product.id, one.score, stages, why)
 
     def _relax(self, query: SearchQuery, asked: Asked) -> Relaxation | None:

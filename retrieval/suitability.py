@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from retrieval.graph_port import ProductGraph, family
+from retrieval.graph_port import ProductGraph, family, satisfying
 from retrieval.knowledge.concepts import Kind, Need
 from retrieval.product import Fact, Product
 
 # A missing requirement weighs as much as a harm; what merely helps weighs less.
 _HELPFUL_WEIGHT = 0.5
+_BESIDE = 0.4
+"""How much an occasion weighs beside a need."""
 
 
 def stated_features(product: Product) -> frozenset[str]:
@@ -61,6 +63,9 @@ class Suitability:
     """The graph's needs, ready to be asked about many products. Families are followed once."""
 
     def __init__(self, graph: ProductGraph) -> None:
+        self._occasions = frozenset(
+            one.slug for one in graph.concepts(Kind.ACTIVITY) if one.attributes.get("occasion", False)
+        )
         self._features: dict[str, frozenset[str]] = {}
         self._needs: dict[str, tuple[tuple[Need, frozenset[str]], ...]] = {}
         for activity in graph.concepts(Kind.ACTIVITY):
@@ -68,7 +73,7 @@ class Suitability:
             for need in graph.needs(activity.slug):
                 entries.append((need, family(graph, need.applies_to, Kind.PRODUCT_TYPE)))
                 for slug in (*need.required, *need.helpful, *need.harmful):
-                    self._features.setdefault(slug, family(graph, (slug,), Kind.FEATURE))
+                    self._features.setdefault(slug, satisfying(graph, slug))
             self._needs[activity.slug] = tuple(entries)
 
     def fits(self, product: Product, activities: Iterable[str]) -> tuple[Fit, ...]:
@@ -95,10 +100,19 @@ class Suitability:
             if any(fit.complete and (fit.met or fit.helped) for fit in self.fits(product, (activity,)))
         )
 
+    def weighed(self, told: Mapping[str, float]) -> dict[str, float]:
+        """What was told, each with how surely, an occasion (a gift, a journey) for less beside what it is to help with:
+        who has a sore back on the train looks for what helps a back."""
+        if all(one in self._occasions for one in told):
+            return dict(told)
+        return {one: sure * (_BESIDE if one in self._occasions else 1.0) for one, sure in told.items()}
+
     def speaks_of(self, activity: str) -> bool:
         """Whether any entry says what it asks of goods."""
         return bool(self._needs.get(activity))
 
     def types_for(self, activities: Iterable[str]) -> frozenset[str]:
         """Product types that any need of these activities speaks of."""
-        return frozenset().union(*(types for one in activities for _, types in self._needs.get(one, ())))
+        return frozenset().union(
+            *(types for one in activities for need, types in self._needs.get(one, ()) if need.weight > 0)
+        )

@@ -148,7 +148,7 @@ class TextMaker:
     def dense_query(self, query: SearchQuery) -> str:
         """English words for the embedding engine; empty where there are none."""
         # As it was said: measured a little better than with its little words left out.
-        return f"{self.in_english(query.text, query.language)} {self.query_rendition(query)}".strip()
+        return f"{self.in_english(query.words, query.language)} {self.query_rendition(query)}".strip()
 
     def query_rendition(self, query: SearchQuery) -> str:
         """What was asked for, by the English labels of its slugs."""
@@ -178,14 +178,15 @@ class TextMaker:
                 weights[token] = max(weight, weights.get(token, 0.0))
 
         translator = self._translators.of(query.language)
-        pieces = translator.pieces(query.text) if translator is not None else []
-        if is_spaceless(query.text) and pieces:
+        text = query.words
+        pieces = translator.pieces(text) if translator is not None else []
+        if is_spaceless(text) and pieces:
             # Word by word: pairs of characters from two words mean nothing, and single ones are in everything.
             for piece in pieces:
                 if not self._tokenizer.is_stopword(piece.source, query.language):
                     weights.update(dict.fromkeys(self._tokenizer.word_tokens(piece.source, query.language), 1.0))
         else:
-            add(query.text, query.language, 1.0)
+            add(text, query.language, 1.0)
         for piece in pieces:
             if piece.marked or not self._tokenizer.is_stopword(piece.source, query.language):
                 for text, share in zip(piece.renderings, RENDERING_SHARES[len(piece.renderings) - 1], strict=False):

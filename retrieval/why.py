@@ -2,7 +2,8 @@
 
 Claims (Fluent keys are made from them): is_type, of_brand, has_color, made_of, has_feature, has_size, within_price,
 above_price, rated, free_of_material, free_of_color, free_of_feature, not_of_brand, ships_to, destination_unknown,
-in_stock, suits, helps, needs, harms. For helps, needs and harms the value is ``activity:feature``.
+not_from, made_for_women, made_for_men, made_for_dogs, made_for_cats, made_for_fish, made_for_birds, in_stock, suits,
+helps, needs, harms. For helps, needs and harms the value is ``activity:feature``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retrieval.constraints import Judge, Verdict
+from retrieval.meant_for import groups
 from retrieval.product import Fact, Offer, Product
 from retrieval.query import Reason
 from retrieval.suitability import Fit
@@ -29,10 +31,12 @@ def reasons(
     fits: Sequence[Fit],
     *,
     kinds: frozenset[str] = frozenset(),
+    others: frozenset[str] = frozenset(),
 ) -> tuple[Reason, ...]:
     """All reasons, what was asked for first. Every field resolves in the product's record.
 
-    kinds  of which the product is beside its filed type, because its title says so
+    kinds   of which the product is beside its filed type, because its title says so
+    others  groups that it is made for while another was asked for
     """
     query = judge.query
     unstated = set(verdict.unstated)
@@ -66,6 +70,8 @@ def reasons(
             found.append(Reason(claim, "offer.price", f"{body['amount']} {body['currency']}", stated=known))
     if product.rating is not None and (query.min_rating is not None or query.sort == "best_rated"):
         found.append(Reason("rated", "rating.stars", str(product.rating.stars)))
+    by_kind = {one.name for one in groups() if product.type in one.types}
+    found += [Reason(f"made_for_{name}", "type" if name in by_kind else "title") for name in sorted(others)]
     found += _exclusions(product, judge, unstated)
     if query.ships_to is None:
         found.append(Reason("destination_unknown", "merchant.delivery_days", stated=False))
@@ -123,4 +129,8 @@ def _exclusions(product: Product, judge: Judge, unstated: set[tuple[str, str]]) 
         # A feature that a record does not list may still be there: nothing is stated either way.
         *(Reason("free_of_feature", "features", slug, stated=False) for slug in query.excluded_features),
         *(Reason("not_of_brand", "brand", brand) for brand in query.excluded_brands),
+        *(
+            Reason("not_from", "origin", code, stated=("excluded_origins", code) not in unstated)
+            for code in query.excluded_origins
+        ),
     ]

@@ -28,6 +28,10 @@ def options(reply: Options, out: Wording) -> None:
     if reply.first > 1:
         out.say("options-more", shown=out.count(shown), shown_n=shown, total=out.count(reply.total))
     else:
+        if reply.instead_of:
+            out.say(
+                "options-instead", kinds=out.list_of(out.plural(one, Kind.PRODUCT_TYPE) for one in reply.instead_of)
+            )
         _count(reply, out)
         if shown < reply.total:
             out.say("options-first", shown=out.count(shown), shown_n=shown)
@@ -43,6 +47,9 @@ def options(reply: Options, out: Wording) -> None:
         missing = _not_stated(reply.reasons[place - 1] if place <= len(reply.reasons) else (), out)
         if missing:
             out.say("option-not-stated", what=missing)
+        against = _made_for_others(reply.reasons[place - 1] if place <= len(reply.reasons) else (), out)
+        if against:
+            out.say("option-but", what=against)
     left = reply.total - (reply.first - 1) - shown
     if shown == 1 and reply.total == 1:
         out.say("options-ask-one")
@@ -81,6 +88,11 @@ _SAID_ELSEWHERE = frozenset({"destination_unknown"})
 
 def _not_stated(reasons: tuple[ReasonGiven, ...], out: Wording) -> str:
     names = [claim(reason, out) for reason in reasons if not reason.stated and reason.claim not in _SAID_ELSEWHERE]
+    return out.list_of(dict.fromkeys(names)) if names else ""
+
+
+def _made_for_others(reasons: tuple[ReasonGiven, ...], out: Wording) -> str:
+    names = [claim(reason, out) for reason in reasons if reason.claim.startswith("made_for_")]
     return out.list_of(dict.fromkeys(names)) if names else ""
 
 
@@ -386,6 +398,8 @@ def claim(reason: ReasonGiven, out: Wording) -> str:
     elif reason.claim in {"within_price", "above_price"}:
         amount, _, currency = value.partition(" ")
         arguments["value"] = out.values.money(Money.of(amount, currency))
+    elif reason.claim == "not_from":
+        arguments["value"] = out.country(value)
     elif reason.claim == "rated":
         arguments["value"] = out.values.rating(Decimal(value))
     elif reason.claim == "ships_to":

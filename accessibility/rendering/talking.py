@@ -35,7 +35,7 @@ def help_(reply: Help, out: Wording) -> None:
 
 def manner(reply: MannerChanged, out: Wording) -> None:
     key = f"manner-{reply.what}"
-    if reply.what in {"rate", "volume"}:
+    if reply.what in {"rate", "volume", "pause"}:
         out.say(f"{key}-{reply.value}-limit" if reply.at_limit else f"{key}-{reply.value}")
         return
     named = {"language": out.language_name, "currency": out.currency, "country": out.country}[reply.what]

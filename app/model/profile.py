@@ -18,6 +18,9 @@ class Profile:
     rate          effective speaking pace in words a minute, 80 to 300
     volume        0 to 200, 100 is as made
     pitch         0 to 100, 50 is as made
+    pause_s       seconds of silence after which a turn of theirs is over, 0.6 to 4.0; None: not known yet.
+                  Learned from their own pauses and set by voice ("give me more time")
+    pause_least_s what they asked for by voice: learning never goes below it
     silent        True: a screen reader speaks, Sayso makes no sound (never two voices at once)
     """
 
@@ -29,6 +32,8 @@ class Profile:
     rate: int = 150
     volume: int = 100
     pitch: int = 50
+    pause_s: float | None = None
+    pause_least_s: float | None = None
     silent: bool = False
 
     def with_language(self, language: str) -> Profile:

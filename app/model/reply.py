@@ -85,6 +85,7 @@ class Options(Reply):
     certain    how many of them state everything that was asked; they come first, the rest leave something open
     asked      the constraints as understood, for "I understood: …" (slot, slug or value)
     search     the whole search that was meant, refinements merged; "more" and the next refinement go on from it
+    instead_of kinds that were named and that nobody sells: these serve the need that was told with them
     """
 
     kind: ClassVar[str] = "options"
@@ -96,6 +97,7 @@ class Options(Reply):
     reasons: tuple[tuple[ReasonGiven, ...], ...] = ()
     refined: bool = False
     search: Request | None = None
+    instead_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,8 @@ class Question(Reply):
     """One thing Sayso must know before it goes on.
 
     about    slug: which_product | quantity | country | region | currency | size | search_first | number | empty_cart |
-             forget | which_order | language
+             forget | which_order | language; or what half a sentence lacks: with_what | without_what | for_what |
+             and_what | or_what | of_what | up_to_what | what | go_on
     choices  what may be answered, in spoken order (plain values or product ids)
     """
 
@@ -312,7 +315,8 @@ class OrderCancelled(Reply):
 
 @dataclass(frozen=True, slots=True)
 class MannerChanged(Reply):
-    """How Sayso speaks or counts was changed: rate | volume | language | currency | country, to `value`."""
+    """How Sayso speaks, waits or counts was changed, to `value`: rate | volume | pause | language | currency |
+    country."""
 
     kind: ClassVar[str] = "manner"
     what: str

@@ -120,7 +120,7 @@ class Request:
 
     text is what was said; "" for a search that names nothing to look for ("let's start over").
 
-    The last eight are for the skills alone and are not printed by `sayso understand`:
+    The last eleven are for the skills alone and are not printed by `sayso understand`:
     digits  digits said one by one ("yes, four seven" -> "47"); consent reads them
     aspect  which fact of a thing is asked about ("how heavy is it" -> "weight"): price | delivery | weight |
             dimensions | materials | colors | features | sizes | stock | rating | seller | origin | voltage | brand |
@@ -132,6 +132,9 @@ class Request:
     wish    a comparative without a value ("a cheaper one"): cheaper | better_rated | faster_delivery
     wider_types  what was named before a special kind was made of it ("boots for snow" -> boots beside winter_boots)
     in_passing  the goods named may be part of the story ("my feet are cold in bed"), not what is looked for
+    excluded_types    kinds of goods that were ruled out ("anything but ties")
+    excluded_origins  countries that it must not come from, ISO 3166-1 ("honey, but not from Spain")
+    refused     words of refusals as they were said ("not a wrist one" -> "wrist"): no words to search by
     """
 
     intent: Intent
@@ -166,6 +169,9 @@ class Request:
     plain_yes: bool = False
     wider_types: tuple[str, ...] = ()
     in_passing: bool = False
+    excluded_types: tuple[str, ...] = ()
+    excluded_origins: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The object that `sayso understand` prints (numbers as JSON numbers)."""

@@ -27,6 +27,18 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Half:
+    """A sentence that broke off ("a kettle with …"): what comes next completes it.
+
+    times  how often it was asked what comes next
+    """
+
+    text: str
+    language: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """The state of one conversation.
 
@@ -35,6 +47,7 @@ class Session:
     pending   the open question, if any
     terms     a read-back waiting for a fresh yes, if any
     shown     how many results of the last search were told so far; "more" goes on from there
+    half      the first part of a sentence whose rest was asked for
     told      ids of those results in the order they were told, so that "more" repeats none where the order has moved
     """
 
@@ -45,3 +58,4 @@ class Session:
     terms: ReadBackTerms | None = None
     shown: int = 0
     told: tuple[str, ...] = ()
+    half: Half | None = None

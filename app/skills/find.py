@@ -133,6 +133,7 @@ class Find:
             reasons=tuple(as_it_stands(why[product.id], product) for product in products),
             refined=narrowed,
             search=search,
+            instead_of=result.instead_of,
         )
 
     def again(self, told: Options | NothingFound, situation: Situation) -> Reply:

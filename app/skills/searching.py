@@ -31,6 +31,8 @@ RELAXABLE: Mapping[str, Mapping[str, object]] = {
     **{name: {name: ()} for name in ("colors", "brands", "materials", "features")},
     "size_value": {"size": None},
     **{f"excluded_{f.name}": {f.name: ()} for f in fields(Excluded)},
+    "excluded_types": {"excluded_types": ()},
+    "excluded_origins": {"excluded_origins": ()},
 }
 """Constraints that a person can let go of, by their field of SearchQuery. Stock and destination are none of them: what
 is sold out or not sent here would be found and could not be bought."""
@@ -38,9 +40,11 @@ is sold out or not sent here would be found and could not be bought."""
 
 def says_something(request: Request) -> bool:
     """Whether the request fills any slot that a search can use."""
-    return (
+    return bool(
         any(getattr(request, name) for name in (*_LISTS, "max_price", "min_price", "size", "min_rating", "wish"))
         or request.excluded != Excluded()
+        or request.excluded_types
+        or request.excluded_origins
         or bool(request.reference and request.reference.superlative)
     )
 
@@ -78,6 +82,13 @@ def refined(base: Request, change: Request, like: TableItem | None = None) -> Re
         reference=sort,
         wider_types=change.wider_types if change.product_types else base.wider_types,
         in_passing=change.in_passing if change.product_types else base.in_passing,
+        excluded_types=tuple(
+            slug
+            for slug in dict.fromkeys((*base.excluded_types, *change.excluded_types))
+            if slug not in change.product_types
+        ),
+        excluded_origins=tuple(dict.fromkeys((*base.excluded_origins, *change.excluded_origins))),
+        refused=tuple(dict.fromkeys((*base.refused, *change.refused))),
         wish=None,
         alternatives=(),
         **merged,
@@ -131,6 +142,9 @@ def query_of(search: Request, profile: Profile, limit: int) -> SearchQuery:
         excluded_colors=search.excluded.colors,
         excluded_features=search.excluded.features,
         excluded_brands=search.excluded.brands,
+        excluded_types=search.excluded_types,
+        excluded_origins=search.excluded_origins,
+        refused=search.refused,
         ships_to=profile.country,
         currency=currency,
         sort=search.reference.superlative if search.reference else None,
@@ -172,7 +186,7 @@ def _money(limit: PriceLimit | None, currency: str | None) -> Money | None:
 def relaxed(search: Request, slot: str) -> Request:
     """The search without one constraint; `slot` is a key of `RELAXABLE`."""
     changes: dict[str, Any] = dict(RELAXABLE[slot])
-    if slot.startswith("excluded_"):
+    if slot.startswith("excluded_") and slot not in changes:
         return replace(search, excluded=replace(search.excluded, **changes))
     return replace(search, **changes)
 

@@ -80,6 +80,9 @@ class MiniLm:
             found[places] = self._session.run(["vectors"], {"ids": ids, "mask": mask})[0]
         return found
 
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return self.embed(texts)
+
 
 def _session(path: Path, threads: int, int8: bool) -> tuple[Any, weights.Mapped]:
     try:

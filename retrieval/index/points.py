@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from retrieval.catalog import Catalog
 from retrieval.embedding.port import Embedder
@@ -57,6 +58,9 @@ def bring_up_to_date(
     changed: list[tuple[ProductText, dict[str, tuple[str, ...]], str]] = []
     for product in products:
         text = texts.product(product)
+        if embedder is not None and embedder.capabilities.languages is None:
+            # An engine of every language reads the seller's own words, not what translation word by word left of them.
+            text = replace(text, dense=f"{product.title}. {texts.rendition(product)} {product.description}")
         facts = keywords(product, catalog.merchant(product.merchant), texts.kinds.of(product))
         digest = point_hash(text, facts)
         if known.get(product.id) == digest:

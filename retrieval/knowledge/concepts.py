@@ -53,7 +53,8 @@ class Need:
     """Suitability: what an activity or a need asks of a product, with a plain reason and its source.
 
     required, helpful, harmful are feature slugs; applies_to are product-type slugs (with everything below them).
-    weight says how well such things serve: 1 just right, 0.6 somewhat, 0.3 may be considered.
+    weight says how well such things serve: 1 just right, 0.6 somewhat, 0.3 may be considered, below 0 wrong for it
+    (sweets for a toddler).
     """
 
     activity: str

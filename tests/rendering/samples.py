@@ -142,6 +142,9 @@ MORE_REASONS = (
     replies.ReasonGiven("ships_to", "merchant.delivery_days.BR", "18"),
     replies.ReasonGiven("in_stock", "offer.stock", "2"),
     replies.ReasonGiven("not_of_brand", "brand", "Maple"),
+    *(replies.ReasonGiven(f"made_for_{name}", "title") for name in ("women", "men", "dogs", "cats", "fish", "birds")),
+    replies.ReasonGiven("not_from", "origin", "CN"),
+    replies.ReasonGiven("not_from", "origin", "CN", stated=False),
     replies.ReasonGiven("within_price", "offer.price", "529.00 CNY", stated=False),
     replies.ReasonGiven("above_price", "offer.price", "529.00 CNY", stated=False),
     replies.ReasonGiven("destination_unknown", "merchant.delivery_days", stated=False),
@@ -163,6 +166,7 @@ CONSTRAINTS = (
     ("max_price", "200"), ("min_price", "10"), ("min_rating", "4"), ("size_value", "42"), ("ships_to", "BR"),
     ("brands", "x"), ("product_types", "kettle"), ("features", "waterproof,insulated"), ("materials", "leather"),
     ("colors", "red"), ("activities", "hiking"), ("excluded_materials", "leather"), ("excluded_colors", "red"),
+    ("excluded_origins", "CN"), ("excluded_types", "kettle"),
     ("excluded_features", "waterproof"), ("excluded_brands", "x"),
 )  # fmt: skip
 ATTRIBUTES = (
@@ -179,6 +183,9 @@ def every_reply() -> Iterator[replies.Reply]:
     yield replies.Options(PRODUCTS, 14, asked=(("max_price", "200"),), reasons=(REASONS, (), ()))
     yield replies.Options(PRODUCTS[:1], 1)
     yield replies.Options(PRODUCTS, 9, certain=0)
+    yield replies.Options(
+        PRODUCTS, 9, certain=0, instead_of=("flour", "kettle"), reasons=(REASONS, MORE_REASONS[6:8], ())
+    )
     yield replies.Options(PRODUCTS, 9, certain=1)
     yield replies.Options(PRODUCTS, 9, certain=8, refined=True)
     yield replies.Options(PRODUCTS[:2], 5, first=4, refined=True)

@@ -84,6 +84,9 @@ class SmallGraph:
             labels = {"en": self.label(slug, kind, "en")}
             yield Concept(slug, kind, parents, {tag: label for tag, label in labels.items() if label})
 
+    def concept(self, slug: str, kind: Kind) -> Concept | None:
+        return next((one for one in self.concepts(kind) if one.slug == slug), None)
+
     def label(self, slug: str, kind: Kind, language: str) -> Label | None:
         if not self.has(slug, kind):
             return None
@@ -114,6 +117,9 @@ class WordVectors:
             for word in words(text):
                 found[row, sum(word.encode()) % 64] += 1
         return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return self.embed(texts)
 
 
 RATES = {"EUR": Decimal(1), "GBP": Decimal("1.20"), "JPY": Decimal("0.00625"), "USD": Decimal("0.90")}

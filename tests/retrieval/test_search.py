@@ -70,6 +70,22 @@ def test_a_colour_that_was_ruled_out_is_never_claimed_to_be_absent_where_it_is_s
     assert Reason("free_of_color", "colors", "black") in why(found, "alp-summit-boot")
 
 
+def test_kinds_and_origins_that_were_ruled_out_are_left_out(library: Library) -> None:
+    origins = {one: library.show(one)["origin"] for one in ids(library.search(BOOTS))}
+    gone = min(origins.values(), key=str)
+    left = ids(library.search(replace(BOOTS, excluded_origins=(str(gone),))))
+    assert set(left) == {one for one, origin in origins.items() if origin != gone} != set(origins)
+    shoes = replace(BOOTS, product_types=("footwear",), excluded_types=("hiking_boots",))
+    assert not library.search(shoes).hits
+    assert library.search(shoes).relax is not None
+
+
+def test_words_of_a_refusal_are_not_searched_by(library: Library) -> None:
+    with_them = replace(BOOTS, text="hiking boots, but not the summit one", refused=("summit",))
+    assert "summit" not in with_them.words
+    assert ids(library.search(with_them))[-1] == "alp-summit-boot"
+
+
 def test_price_and_stock_are_read_at_the_search(library: Library) -> None:
     cheap = replace(BOOTS, max_price=Money(Decimal(100), "EUR"))
     assert ids(library.search(cheap)) == ["alp-light-boot"]
@@ -219,6 +235,7 @@ def test_every_reason_names_a_field_that_the_record_has(library: Library) -> Non
             excluded_colors=("pink",),
             excluded_features=("thermal",),
             excluded_brands=("lindow",),
+            excluded_origins=("FR",),
         ),
         SearchQuery("scarf", "en", product_types=("scarf",), materials=("wool",), colors=("red", "blue")),
         SearchQuery("watch", "en", product_types=("wristwatch",), features=("spoken_output",)),

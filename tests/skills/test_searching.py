@@ -138,6 +138,8 @@ def test_every_constraint_can_be_let_go_of_alone(slot) -> None:
         min_rating=Decimal(4),
         size=Size("M"),
         excluded=Excluded(("a",), ("b",), ("c",), ("d",)),
+        excluded_types=("coffee",),
+        excluded_origins=("FR",),
     )
     before, after = (query_of(search, Profile(), 1) for search in (full, relaxed(full, slot)))
     different = {name for name in SearchQuery.__slots__ if getattr(before, name) != getattr(after, name)}

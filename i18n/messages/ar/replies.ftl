@@ -2,6 +2,7 @@
 
 ## Options
 
+options-instead = لا يوجد هنا متجر يبيع { $kinds }. حسب ما ذكرت، قد يفيدك هذا.
 options-count = { $total-n ->
     [one] وجدت خيارا واحدا مناسبا.
     [two] وجدت خيارين مناسبين.
@@ -57,6 +58,7 @@ options-ask-one = هل أخبرك أكثر عنه؟
 options-ask = عن أي واحد تحب أن تسمع أكثر؟
 options-ask-more = أي واحد تريد؟ أو قل "المزيد".
 option-not-stated = غير مذكور له: { $what }.
+option-but = لكن { $what }.
 
 nothing-found = لم أجد شيئا يناسب كل ذلك.
 nothing-found-relax = { $would-n ->

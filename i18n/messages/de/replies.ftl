@@ -2,6 +2,7 @@
 
 ## Auswahl
 
+options-instead = Das führt hier kein Händler: { $kinds }. Nach dem, was Sie erzählen, kann dies helfen.
 options-count = { $total-n ->
     [one] Ich habe eines gefunden, das passt.
    *[other] Ich habe { $total } gefunden, die passen.
@@ -38,6 +39,7 @@ options-ask-one = Möchten Sie mehr darüber hören?
 options-ask = Über welches möchten Sie mehr hören?
 options-ask-more = Welches möchten Sie? Oder sagen Sie "mehr".
 option-not-stated = Dazu nicht angegeben: { $what }.
+option-but = Aber { $what }.
 
 nothing-found = Ich habe nichts gefunden, das zu allem passt.
 nothing-found-relax = { $would-n ->

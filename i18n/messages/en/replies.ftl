@@ -2,6 +2,7 @@
 
 ## Options
 
+options-instead = No shop here sells { $kinds }. From what you told me, this may help.
 options-count = { $total-n ->
     [one] I found one that fits.
    *[other] I found { $total } that fit.
@@ -38,6 +39,7 @@ options-ask-one = Shall I tell you more about it?
 options-ask = Which one would you like to hear more about?
 options-ask-more = Which one would you like? Or say "more".
 option-not-stated = Not stated for it: { $what }.
+option-but = But { $what }.
 
 nothing-found = I found nothing that fits all of that.
 nothing-found-relax = { $would-n ->

@@ -2,6 +2,7 @@
 
 ## Opciones
 
+options-instead = Ninguna tienda vende { $kinds }. Por lo que me contó, esto puede servirle.
 options-count = { $total-n ->
     [one] Encontré una opción.
    *[other] Encontré { $total } opciones.
@@ -38,6 +39,7 @@ options-ask-one = ¿Quiere que le cuente más?
 options-ask = ¿De cuál quiere saber más?
 options-ask-more = ¿Cuál quiere? O diga "más".
 option-not-stated = La tienda no indica: { $what }.
+option-but = Pero { $what }.
 
 nothing-found = No encontré nada que cumpla todo eso.
 nothing-found-relax = { $would-n ->

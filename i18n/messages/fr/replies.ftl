@@ -2,6 +2,7 @@
 
 ## Choix
 
+options-instead = Aucune boutique ne vend cela: { $kinds }. D'après ce que vous dites, ceci peut aider.
 options-count = { $total-n ->
     [one] J'ai trouvé un article qui convient.
    *[other] J'ai trouvé { $total } articles qui conviennent.
@@ -38,6 +39,7 @@ options-ask-one = Voulez-vous que je vous en dise plus?
 options-ask = Sur lequel voulez-vous en savoir plus?
 options-ask-more = Lequel voulez-vous? Ou dites « la suite ».
 option-not-stated = La boutique ne précise pas: { $what }.
+option-but = Mais { $what }.
 
 nothing-found = Je n'ai rien trouvé qui réponde à tout cela.
 nothing-found-relax = { $would-n ->

@@ -2,6 +2,7 @@
 
 ## विकल्प
 
+options-instead = यहाँ कोई दुकान यह नहीं बेचती: { $kinds }। आपकी बात के हिसाब से ये काम आ सकते हैं।
 options-count = { $total-n ->
     [1] एक चीज़ मिली जो आपकी बात पर बैठती है।
    *[other] { $total } चीज़ें मिलीं जो आपकी बात पर बैठती हैं।
@@ -38,6 +39,7 @@ options-ask-one = क्या इसके बारे में और बत
 options-ask = किसके बारे में और सुनना चाहेंगे?
 options-ask-more = आपको कौन सा चाहिए? या कहिए "और दिखाओ"।
 option-not-stated = इसके लिए दुकान ने नहीं बताया: { $what }।
+option-but = लेकिन { $what }।
 
 nothing-found = ऐसा कुछ नहीं मिला जो इन सब बातों पर बैठे।
 nothing-found-relax = { $would-n ->

@@ -2,6 +2,7 @@
 
 ## 候補
 
+options-instead = { $kinds }を扱うお店はありません。お話からすると、次のものがお役に立つかもしれません。
 options-count = { $total-n ->
     [1] ご希望に合うものが、ひとつ見つかりました。
    *[other] ご希望に合うものが、{ $total }件見つかりました。
@@ -37,6 +38,7 @@ options-ask-one = もっとくわしくお話ししましょうか？
 options-ask = どれをくわしくお聞きになりますか？
 options-ask-more = どれになさいますか？「ほかには」とおっしゃってもかまいません。
 option-not-stated = お店の説明にないのは、{ $what }です。
+option-but = ただし、{ $what }。
 
 nothing-found = すべてに合うものは見つかりませんでした。
 nothing-found-relax = { $would-n ->

@@ -2,6 +2,7 @@
 
 ## Opções
 
+options-instead = Nenhuma loja daqui vende { $kinds }. Pelo que você contou, isto pode ajudar.
 options-count = { $total-n ->
     [one] Encontrei uma opção.
    *[other] Encontrei { $total } opções.
@@ -38,6 +39,7 @@ options-ask-one = Quer saber mais sobre ela?
 options-ask = Sobre qual delas quer saber mais?
 options-ask-more = Qual delas você quer? Ou diga "mais".
 option-not-stated = A loja não informa: { $what }.
+option-but = Mas { $what }.
 
 nothing-found = Não encontrei nada que atenda a tudo isso.
 nothing-found-relax = { $would-n ->

@@ -2,6 +2,7 @@
 
 ## 选择
 
+options-instead = 这里没有店卖{ $kinds }。照您说的情况，这些也许用得上。
 options-count = { $total-n ->
     [1] 找到一件合适的。
    *[other] 找到 { $total } 件合适的。
@@ -38,6 +39,7 @@ options-ask-one = 要我详细说说吗？
 options-ask = 您想听哪一个的详细情况？
 options-ask-more = 您想要哪一个？也可以说“还有别的吗”。
 option-not-stated = 店家没有写明：{ $what }。
+option-but = 不过，{ $what }。
 
 nothing-found = 没有找到全部符合的。
 nothing-found-relax = { $would-n ->
