@@ -35,13 +35,12 @@ from retrieval.embedding.minilm import DIMENSION
 from retrieval.index.settings import CollectionSettings, Quantization, Searching
 
 THREADS = 2
-LET_GO_EVERY = 64
 ALL_SIZES = ("1k", "10k", "100k", "500k")
 _BASE = CollectionSettings(numbers=("weight",))
 
 
-def _small(kind: Any, oversampling: float) -> CollectionSettings:
-    search = Searching(let_go_every=LET_GO_EVERY)
+def _small(kind: Any, oversampling: float, let_go_every: int = 1) -> CollectionSettings:
+    search = Searching(ef=160, let_go_every=let_go_every)
     return replace(_BASE, quantization=Quantization(kind, oversampling=oversampling), search=search)
 
 
@@ -51,12 +50,12 @@ SETTINGS = {
     "turbo16": replace(_BASE, datatype="turbo16"),
     "turbo8": replace(_BASE, datatype="turbo8"),
     "int8": _small("int8", 2.0),
-    "turbo4": _small("turbo4", 3.0),
-    "turbo2": _small("turbo2", 4.0),
+    "turbo4": _small("turbo4", 5.0, let_go_every=2),
+    "turbo2": _small("turbo2", 5.0),
     "binary": _small("binary", 6.0),
 }
 """What is compared. float32 is the engine left to itself; float16 is what Sayso does without any setting. The last four
-keep float16 vectors on disk, which decide after the small ones in memory, and let go of touched pages now and then."""
+keep float16 vectors on disk, which decide after the small ones in memory, and let go of the pages that a search has touched."""
 
 
 def count(text: str) -> int:
