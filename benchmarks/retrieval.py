@@ -55,7 +55,7 @@ SETTINGS = {
     "binary": _small("binary", 6.0),
 }
 """What is compared. float32 is the engine left to itself; float16 is what Sayso does without any setting. The last four
-keep float16 vectors on disk, which decide after the small ones in memory, and let go of the pages that searches touch."""
+keep float16 vectors on disk, which decide after the small ones in memory, and let go of pages after searches."""
 
 
 def count(text: str) -> int:
