@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.understanding.edges import Edges, edges_of, loan_words
 from app.understanding.language import Language, class_items
-from app.understanding.numbers import find_digits, find_numbers
+from app.understanding.numbers import find_digits, find_numbers, numbers_by_themselves
 from app.understanding.patterns import Chart, Item
 from app.understanding.tokens import Token, is_character
 
@@ -65,6 +65,9 @@ def _belongs(chart: Chart, at: int, category: str, length: int) -> bool:
 def _labels(tokens: Sequence[Token], language: Language) -> list[Item]:
     """The graph's labels, but for words that are others as they are written ("livré", delivered, is no book)."""
     found = language.lexicon.find(tokens)
+    for number in numbers_by_themselves(tokens, language.numbers):
+        # Portuguese "meia dúzia" holds no socks.
+        found = [one for one in found if not (number.start <= one.start and one.end <= number.stop)]
     if not language.written_apart:
         return found
     return [item for item in found if item.length > 1 or tokens[item.start].text.lower() not in language.written_apart]

@@ -45,6 +45,20 @@ def without_corrected(tokens: Sequence[Token], chart: Chart) -> list[Token] | No
     return None
 
 
+def ruled_out_by(tokens: Sequence[Token], chart: Chart, repaired: Sequence[Token]) -> list[Item]:
+    """What was taken back in words that rule it out as well (Hindi "not of brass, of clay")."""
+    left = {id(token) for token in repaired}
+    refusals = chart.all("rules_out_before")
+    traits = (item for category in ("color", "material", "feature") for item in chart.maximal(category))
+    return [
+        item
+        for item in traits
+        if id(tokens[item.start]) not in left
+        # The postposition may be part of the label ("of brass").
+        and any(item.start < refusal.start <= item.end < refusal.end for refusal in refusals)
+    ]
+
+
 def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] | None:
     before, after = _REACH[marker.category]
     best: tuple[int, int, Item, Item] | None = None
@@ -61,7 +75,9 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
         if marker.category == "correction_weak" and (
             not _echoes(tokens, old, new, marker)
             or _refused(tokens, chart, old)
-            or (old.end == marker.start and _rules_out(tokens, category, new, marker))
+            or (
+                old.end == marker.start and _rules_out(tokens, category, new, marker) and not _takes_back(chart, marker)
+            )
         ):
             continue
         rank = (new.start, -new.length)
@@ -70,7 +86,7 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
     if best is None:
         return None
     old, new = best[2], best[3]
-    if any((one.start, one.end) == (marker.start, marker.end) for one in chart.all("not_this")) and _last(tokens, new):
+    if _is_not_this(tokens, chart, marker) and _last(tokens, new):
         return list(tokens[: marker.start])  # "five packets, not three": the first stands
     # "in black, no wait, in grey": the words that lead in are said twice; keep the first saying.
     lead = new.start - marker.end
@@ -91,6 +107,13 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
     return [*tokens[: old.start], *tokens[new.start : new.end], *kept, *tokens[new.end :]]
 
 
+def _is_not_this(tokens: Sequence[Token], chart: Chart, marker: Item) -> bool:
+    """ "Five, not three": one small word alone needs a pause before it, and no marker has one after it ("five, no,
+    three")."""
+    said = any((one.start, one.end) == (marker.start, marker.end) for one in chart.all("not_this"))
+    return said and tokens[marker.end].pause == 0 and (marker.length > 1 or tokens[marker.start].pause > 0)
+
+
 def _last(tokens: Sequence[Token], item: Item) -> bool:
     """Whether nothing but a counter follows: what was refused is not taken up again."""
     return word_count(tokens[item.end :]) <= 1
@@ -102,6 +125,11 @@ def _refused(tokens: Sequence[Token], chart: Chart, old: Item) -> bool:
         one.end <= old.start and word_count(tokens[one.end : old.start]) <= WORDS_AFTER_REFUSAL
         for one in chart.all("refusal")
     )
+
+
+def _takes_back(chart: Chart, marker: Item) -> bool:
+    """Whether a word never stands before what it refuses: it can only take back (Japanese)."""
+    return any(one.end == marker.end for one in chart.starting(marker.start, "takes_back"))
 
 
 def _rules_out(tokens: Sequence[Token], category: str, new: Item, marker: Item) -> bool:

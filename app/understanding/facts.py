@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from app.model.context import Context
 from app.understanding.frames import Found
 from app.understanding.goods import named_types
 from app.understanding.patterns import Chart
+from app.understanding.refusals import TURNED_DOWN
 from app.understanding.tokens import Token, word_count
+from app.understanding.values import ORIGIN
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph
 from retrieval.situations import Situation
@@ -96,13 +98,14 @@ def gather_facts(
     if any(one.field in {"several", "first_few", "last_few"} for one in found):
         facts.add("several")
     for one in found:
-        if one.field in _NARROWING or (one.field == "label" and one.parts[0].category in _NARROWING_LABELS):
+        if _narrows(one):
             facts.add("constraint")
         if one.field in _POINTING:
             facts.update(("reference", _POINTING[one.field]))
         if one.field in _SLOT_FACTS:
             facts.add(f"slot:{_SLOT_FACTS[one.field]}")
     facts.update(_about_types(chart, found, context, graph))
+    facts.update(_of_refusals(found, facts))
     if any(item.value == "mountains" for item in chart.all("height")):
         facts.add("constraint")
     facts.update(fact for category, fact in _SAID.items() if chart.all(category))
@@ -113,6 +116,24 @@ def gather_facts(
     if _starts_with_goods(chart, found):
         facts.add("starts_with_goods")
     return frozenset(facts)
+
+
+def _narrows(one: Found) -> bool:
+    if one.field == "label":
+        return one.parts[0].category in _NARROWING_LABELS
+    return one.field in _NARROWING and not _is_of_origins(one)
+
+
+def _of_refusals(found: Sequence[Found], facts: Set[str]) -> Iterator[str]:
+    if any(one.field == TURNED_DOWN for one in found) and not facts & {"ordinal", "superlative"}:
+        yield "turned_down"
+    if any(_is_of_origins(one) for one in found) and facts & {"table", "type"}:
+        yield "constraint"
+
+
+def _is_of_origins(one: Found) -> bool:
+    """ "Not Chinese": of something, else it may be about a language."""
+    return one.field == "exclude" and all(part.category == ORIGIN for part in one.parts)
 
 
 def told_facts(told: Situation) -> set[str]:
@@ -143,7 +164,7 @@ def _about_types(chart: Chart, found: Sequence[Found], context: Context, graph: 
 
 def _starts_with_goods(chart: Chart, found: Sequence[Found]) -> bool:
     """A bare noun phrase: nothing but small words stands before the first slot."""
-    slots = [one for one in found if one.field == "label" or one.field in _NARROWING]
+    slots = [one for one in found if one.field == "label" or (one.field in _NARROWING and not _is_of_origins(one))]
     if not slots:
         return False
     first = min(one.start for one in slots)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.model.context import Context
 from app.understanding.language import Language
 from app.understanding.patterns import Chart, Item, Match
 from app.understanding.tokens import Token
-from app.understanding.values import CONCEPTS, HALF, Amount
+from app.understanding.values import CONCEPTS, HALF, ORIGIN, Amount
 
 PRIORITY = {
     "ignore": 6, "price_range": 5, "min_rating": 4, "label": 4, "max_price": 3, "min_price": 3, "size": 3, "percent": 3,
@@ -56,6 +56,10 @@ KEEPS_ITS_LABELS = frozenset(
 """Frames that only lean on a label next to them ("two black hats"): the label is read too."""
 
 
+NARROWER = "narrower"
+"""Category of what is refused as a special case of what is wanted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A slot filled by tokens [start, end). `field` is a frame's field, or ``label`` with the concept's item."""
@@ -65,6 +69,8 @@ class Found:
     end: int
     value: Any
     parts: tuple[Item, ...] = ()
+    refused: bool = False
+    """Of goods that are not wanted: words of refusal say so, not a story around them."""
 
     @property
     def rank(self) -> tuple[int, float]:
@@ -92,6 +98,7 @@ def find_slots(
             found.field == "exclude" and (_broken_off(tokens, found) or _no_refusal(found, negative_labels, polite))
         )
     ]
+    candidates = _of_one_mind(candidates)
     overlays = [found for found in candidates if found.field in OVERLAY]
     rivals = [found for found in candidates if found.field not in OVERLAY]
     labels = _labels(tokens, language, chart)
@@ -104,13 +111,85 @@ def find_slots(
         for item in found.parts
         if item.category != "pack"
     ]
-    kept = _without_places(kept, overlays)
+    overlays = _without_ruled_out(overlays, kept)
+    refused = {(part.start, part.end) for one in rivals if one.field == "exclude" for part in one.parts}
+    kept = _without_places(_with_narrower(tokens, _with_refused(kept, refused)), overlays)
     activities, swallowed = _activities(chart, labels, kept)
     kept = [one for one in kept if one not in swallowed]
     inside.extend(_told_by_names(tokens, language, chart, [*kept, *inside]))
     return sorted(
         [*kept, *inside, *activities, *_best_overlays(overlays, kept)], key=lambda found: (found.start, found.end)
     )
+
+
+def _of_one_mind(candidates: list[Found]) -> list[Found]:
+    """Without readings that what stands around them speaks against.
+
+    "Size 39 up to 60 euros" is no range of prices; "not Chinese" rules no porcelain out.
+    """
+    sizes = [one for one in candidates if one.field == "size"]
+    origins = {
+        (part.start, part.end)
+        for one in candidates
+        if one.field == "exclude"
+        for part in one.parts
+        if part.category == ORIGIN
+    }
+    return [
+        one
+        for one in candidates
+        if not (one.field in _PRICES and any(size.start < one.start < size.end for size in sizes))
+        and not (
+            one.field == "exclude"
+            and any(part.category == "material" and (part.start, part.end) in origins for part in one.parts)
+        )
+    ]
+
+
+_PRICES = frozenset({"price_range", "max_price", "min_price"})
+_COUNTRIES = frozenset({"country_strong", "country_weak"})
+
+
+def _with_refused(kept: list[Found], refused: set[tuple[int, int]]) -> list[Found]:
+    """Goods that are not wanted are refused where a frame of refusal would take them as well."""
+    return [
+        replace(one, refused=True)
+        if one.field == "unwanted_type" and any((part.start, part.end) in refused for part in one.parts)
+        else one
+        for one in kept
+    ]
+
+
+def _with_narrower(tokens: Sequence[Token], kept: list[Found]) -> list[Found]:
+    """ "Tea, no black tea": what is refused under another name of the same kind is a narrower thing; the kind stays."""
+
+    def words(start: int, end: int) -> list[str]:
+        return [token.key for token in tokens[start:end]]
+
+    wanted = {one.value: words(one.start, one.end) for one in kept if one.field == "label"}
+
+    def narrower(part: Item) -> Item:
+        said = wanted.get(part.value) if part.category == "type" else None
+        other = said is not None and said != words(part.start, part.end)
+        return Item(NARROWER, part.start, part.end) if other else part
+
+    found = []
+    for one in kept:
+        rules_out = one.refused or one.field == "exclude"
+        parts = tuple(narrower(part) for part in one.parts) if rules_out else one.parts
+        same = parts == one.parts
+        found.append(one if same else Found("exclude", one.start, one.end, parts, parts))
+    return found
+
+
+def _without_ruled_out(overlays: list[Found], kept: list[Found]) -> list[Found]:
+    """Without countries that a thing must not be from: nothing is sent there."""
+    origins = [part for one in kept if one.field == "exclude" for part in one.parts if part.category == ORIGIN]
+    return [
+        one
+        for one in overlays
+        if one.field not in _COUNTRIES or not any(at.start < one.end and one.start < at.end for at in origins)
+    ]
 
 
 def _without_places(kept: list[Found], overlays: list[Found]) -> list[Found]:

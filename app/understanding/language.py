@@ -1,7 +1,8 @@
 """Everything that reading one language needs, compiled from its data: one engine, data per language.
 
-`data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, intents.toml, sayings.toml and ordinary.txt
-(real words near to words that matter: `tools/make_ordinary_words.py`). A new language is such a folder and labels.
+`data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, refusals.toml, intents.toml, sayings.toml and
+ordinary.txt (real words near to words that matter: `tools/make_ordinary_words.py`). A new language is such a folder
+and labels.
 """
 
 from __future__ import annotations
@@ -172,9 +173,9 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
     home = data_folder() / tag
     if not (home / "intents.toml").is_file():
         raise SaysoError("unknown_language", f"no grammar for {tag!r}", arguments={"language": tag})
-    frames = read_toml(home / "frames.toml")
+    frames = _with_refusals(read_toml(home / "frames.toml"), home / "refusals.toml")
     numbers = read_number_words(read_toml(home / "numbers.toml"))
-    names = read_names(tag, read_toml(home / "places.toml"))
+    names = read_names(tag, read_toml(home / "places.toml") | {"origins": frames.get("origins", {})})
     classes = _classes(frames)
     for table in (read_toml(home / "money.toml"), read_toml(data_folder() / "signs.toml")):
         _add_money(classes, table)
@@ -246,6 +247,15 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         {"".join(keys(written)): "".join(keys(read)) for written, read in frames.get("spelt", {}).items()},
         frozenset(frames.get("written_apart", ())),
     )
+
+
+def _with_refusals(frames: dict[str, Any], source: Traversable) -> dict[str, Any]:
+    """`frames.toml` with the words of turning down, which stand in a file of their own."""
+    if not source.is_file():
+        return frames
+    refusals = read_toml(source)
+    classes = {**frames.get("classes", {}), **refusals.get("classes", {})}
+    return {**frames, "classes": classes, "origins": refusals.get("origins", {})}
 
 
 _LABEL_KINDS = {

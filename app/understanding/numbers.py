@@ -150,6 +150,16 @@ def find_numbers(tokens: Sequence[Token], words: NumberWords, money_at: Collecti
     return found
 
 
+def numbers_by_themselves(tokens: Sequence[Token], words: NumberWords) -> list[range]:
+    """Places of phrases of several words that are a number by themselves ("half a dozen")."""
+    return [
+        range(start, start + len(phrase))
+        for start, token in enumerate(tokens)
+        for phrase, _ in words.whole.get(token.key, ())
+        if len(phrase) > 1 and tuple(one.key for one in tokens[start : start + len(phrase)]) == phrase
+    ]
+
+
 def find_digits(tokens: Sequence[Token], words: NumberWords) -> list[Item]:
     """Runs of two or more digits said or written one by one: items ``digits`` (str), the longest from each place."""
     found: list[Item] = []

@@ -73,16 +73,15 @@ def read_names(tag: str, table: Mapping[str, Any]) -> Names:
     for code, name in locale.languages.items():
         if code in SPOKEN_LANGUAGES:
             names.add(name, "language", TAGS.get(code, code))
-    for slug, spoken in table.get("brands", {}).items():
-        for phrase in spoken:
-            names.add(phrase, "brand", slug)
-    for code, spoken in table.get("countries", {}).items():
-        for phrase in spoken:
-            names.add(phrase, "country", code)
-    for code, spoken in table.get("languages", {}).items():
-        for phrase in spoken:
-            names.add(phrase, "language", code)
+    for key, category in _TABLES.items():
+        for value, spoken in table.get(key, {}).items():
+            for phrase in spoken:
+                names.add(phrase, category, value)
     return names
+
+
+_TABLES = {"brands": "brand", "countries": "country", "origins": "origin", "languages": "language"}
+"""Tables of places.toml and the category that their words name."""
 
 
 def currency_of(country: str | None) -> str | None:

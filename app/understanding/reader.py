@@ -19,15 +19,17 @@ from app.understanding.assent import is_plain_yes
 from app.understanding.charting import chart_of
 from app.understanding.compiled import language_ready
 from app.understanding.confusable import alternatives, load_confusable
-from app.understanding.corrections import without_corrected
+from app.understanding.corrections import ruled_out_by, without_corrected
 from app.understanding.facts import gather_facts, told_facts
 from app.understanding.frames import Found, find_slots
 from app.understanding.goods import are_wished_for
 from app.understanding.intents import Verdict, judge, load_evidence
 from app.understanding.language import Language, languages_with_data
 from app.understanding.patterns import Chart, Item, Match
+from app.understanding.refusals import TURNED_DOWN, refused_words, with_turned_down
 from app.understanding.rejoining import words_apart
 from app.understanding.slots import Said, Slots, fill_slots
+from app.understanding.takes import NARROWING
 from app.understanding.tokens import Token, without_fillers, word_count
 from app.understanding.values import Shopper, add_lists, add_values
 from i18n.detection import detect
@@ -52,6 +54,8 @@ class Analysis:
     unknown_words: int
     plain_yes: bool = False
     """A yes, and nothing else asked, changed or made a condition in the same breath."""
+    taken_back: tuple[Item, ...] = ()
+    """What was taken back and is ruled out by that; its places are those of the words before."""
 
     @property
     def asks_for_goods(self) -> bool:
@@ -162,6 +166,7 @@ class GrammarReader:
             shopper=self.shopper(situation),
             graph=self._graph,
             special=self._special,
+            taken_back=analysis.taken_back,
         )
         slots = fill_slots(said)
         request = replace(_request(analysis, slots, tag, text), in_passing=not asked_for)
@@ -171,25 +176,37 @@ class GrammarReader:
         return request
 
     def analyse(self, text: str, tag: str, context: Context) -> Analysis:
-        """Everything up to the intent, in a language that is loaded."""
+        """Everything up to the intent, in a language that is loaded; words that may be two are tried both ways."""
+        language = self._language(tag)
+        apart = words_apart(text, language)
+        found = self._analysed(apart, text, tag, context)
+        if found.verdict.intent is Intent.UNKNOWN:
+            further = words_apart(text, language, known_too=True)
+            if len(further) != len(apart):
+                again = self._analysed(further, text, tag, context)
+                found = found if again.verdict.intent is Intent.UNKNOWN else again
+        return found
+
+    def _analysed(self, apart: list[Token], text: str, tag: str, context: Context) -> Analysis:
         language = self._language(tag)
         shopper = self.shopper(context)
-        apart = words_apart(text, language)
         written = without_fillers(apart, language.fillers, language.kept_whole)
         tokens = language.speller.corrected(written, lambda: _named(written, language))
         chart, edges = chart_of(tokens, language)
+        taken_back: list[Item] = []
         for _ in range(MOST_REPAIRS):
             repaired = without_corrected(tokens, chart)
             if repaired is None:
                 break
+            taken_back.extend(ruled_out_by(tokens, chart, repaired))
             tokens = repaired
             chart, edges = chart_of(tokens, language)
         add_lists(chart)
         add_values(chart, edges.sound_matches(language.values.matches(tokens, chart), chart), shopper)
         frames = edges.sound_matches(language.frames.matches(tokens, chart), chart)
-        found = find_slots(tokens, language, chart, frames, context)
+        found = with_turned_down(chart, find_slots(tokens, language, chart, frames, context))
         for one in found:
-            if one.field in {"ordinal", "superlative", "pronoun", "middle", "before_last"}:
+            if one.field in {TURNED_DOWN, "ordinal", "superlative", "pronoun", "middle", "before_last"}:
                 chart.add(Item("reference", one.start, one.end, one.value))
             elif one.field == "when":
                 chart.add(Item("when_slot", one.start, one.end, one.value))
@@ -202,7 +219,7 @@ class GrammarReader:
         plain = verdict.intent is Intent.CONFIRM and is_plain_yes(tokens, chart, own, found, facts)
         found = _without_used(found, verdict)
         unknown = word_count([token for token in tokens if language.speller.unknown(token.key)])
-        return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown, plain)
+        return Analysis(tuple(tokens), chart, tuple(found), verdict, facts, unknown, plain, tuple(taken_back))
 
     def _tag(self, text: str, language: str | None, context: Context, current: str | None) -> str:
         if language is not None:
@@ -303,10 +320,17 @@ def _says_nothing(analysis: Analysis, slots: Slots) -> bool:
     return slots == _EMPTY and used.issuperset(range(len(analysis.tokens)))
 
 
+def _rules_kinds_out(slots: Slots, facts: frozenset[str]) -> bool:
+    """ "I have no kettle" rules no kettles out: something else must be asked for beside what is refused."""
+    return bool(slots.product_types) or not facts.isdisjoint({"need", "unnamed_thing", "table"})
+
+
 def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
     verdict = analysis.verdict
     size = None if slots.size is None else Size(value=slots.size[1], system=slots.size[0])
     words = max(1, word_count(analysis.tokens))
+    kinds_out = _rules_kinds_out(slots, analysis.facts)
+    refused = refused_words(analysis.tokens, analysis.chart, analysis.found, text, kinds=kinds_out)
     if verdict.intent is Intent.SEARCH and _says_nothing(analysis, slots):
         text = ""
     confidence = verdict.sureness * (1 - 0.6 * analysis.unknown_words / words)
@@ -333,6 +357,9 @@ def _request(analysis: Analysis, slots: Slots, tag: str, text: str) -> Request:
         currency=slots.currency,
         set_language=slots.set_language,
         excluded=slots.excluded,
+        excluded_types=slots.excluded_types if kinds_out else (),
+        excluded_origins=slots.excluded_origins,
+        refused=refused if verdict.intent in NARROWING else (),
         confidence=float(round(Decimal(confidence), 4)),
         engine=GrammarReader.name,
         digits=slots.digits,

@@ -9,9 +9,12 @@ from app.understanding.lexicon import SHORTEST_GUESS
 from app.understanding.tokens import Token, tokenize
 
 
-def words_apart(text: str, language: Language) -> list[Token]:
-    """The words of `text`: what is left off in writing put back, joined ones taken apart, cut ones put together."""
-    return _rejoined(language.splitter.applied(_as_read(tokenize(text), language)), language)
+def words_apart(text: str, language: Language, *, known_too: bool = False) -> list[Token]:
+    """The words of `text`: what is left off in writing put back, joined ones taken apart, cut ones put together.
+
+    known_too  as in `Splitter.applied`
+    """
+    return _rejoined(language.splitter.applied(_as_read(tokenize(text), language), known_too=known_too), language)
 
 
 def _as_read(tokens: list[Token], language: Language) -> list[Token]:

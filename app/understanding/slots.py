@@ -14,7 +14,8 @@ from app.understanding.facts import asked_slot, has_table
 from app.understanding.frames import Found
 from app.understanding.goods import specialised, wanted_types
 from app.understanding.patterns import Chart, Item
-from app.understanding.values import Amount, Shopper, currency_meant
+from app.understanding.refusals import TURNED_DOWN
+from app.understanding.values import ORIGIN, Amount, Shopper, currency_meant
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph, SpecialType
 
@@ -30,6 +31,7 @@ class Said:
     shopper: Shopper
     graph: Graph
     special: tuple[SpecialType, ...]
+    taken_back: tuple[Item, ...] = ()
 
     def of(self, name: str) -> list[Found]:
         """What fills one field, in order."""
@@ -64,6 +66,8 @@ class Slots:
     currency: str | None = None
     set_language: str | None = None
     excluded: Excluded = field(default_factory=Excluded)
+    excluded_types: tuple[str, ...] = ()
+    excluded_origins: tuple[str, ...] = ()
     digits: str | None = None
     places: tuple[int, ...] = ()
     aspect: str | None = None
@@ -176,11 +180,16 @@ def _constrain(slots: Slots, said: Said) -> None:
     slots.size = next((one.value for one in said.of("size")), None)
     slots.min_rating = next((one.value for one in said.of("min_rating")), None)
     parts: list[Item] = [part for one in said.of("exclude") for part in one.value]
+    wanted = {one.value for one in said.of("label")}
+    parts += [item for item in said.taken_back if item.value not in wanted]
 
     def out(category: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(part.value for part in parts if part.category == category))
 
     brands = tuple(dict.fromkeys((*(one.value for one in said.of("exclude_brand")), *out("brand"))))
+    kinds = (*out("type"), *(one.value for one in said.of("unwanted_type") if one.refused))
+    slots.excluded_types = tuple(dict.fromkeys(one for one in kinds if one not in slots.product_types))
+    slots.excluded_origins = out(ORIGIN)
     slots.excluded = Excluded(materials=out("material"), colors=out("color"), features=out("feature"), brands=brands)
     slots.brands = tuple(dict.fromkeys(one.value for one in said.of("brand") if one.value not in brands))
 
@@ -190,11 +199,16 @@ def _count(slots: Slots, said: Said) -> None:
     if said.intent is Intent.SEARCH:
         # Stories hold numbers too: in a search a count stands beside what it counts.
         counts = [one for one in counts if one.parts]
+    refused = {item.end for item in said.chart.all("not_this")}
+    counts = [one for one in counts if one.start not in refused] or counts  # "five boxes and not three"
     slots.quantity = counts[-1].value if counts else None
 
 
 def _point(slots: Slots, said: Said) -> None:
     if said.intent in {Intent.SEARCH, Intent.REFINE} and not has_table(said.context):
+        return
+    if said.intent is Intent.DENY:
+        slots.reference = _turned_down(said)
         return
     several = any(said.of(name) for name in (*_SEVERAL, "both"))
     ordinals = _ordinals(said)
@@ -233,12 +247,28 @@ def _places(said: Said, ordinals: Sequence[int]) -> tuple[int, ...]:
 
 def _ordinals(said: Said) -> list[int]:
     shown = len(said.context.table) or said.context.on_table
-    ordinals = list(dict.fromkeys(one.value for one in said.of("ordinal")))
-    if said.of("middle") and shown % 2:
+    named = [one for one in said.found if one.field in _PLACES]
+    if not named and said.intent is not Intent.SELECT:
+        named = [one.value for one in said.of(TURNED_DOWN)]
+    ordinals = list(dict.fromkeys(one.value for one in named if one.field == "ordinal"))
+    if any(one.field == "middle" for one in named) and shown % 2:
         ordinals.append((shown + 1) // 2)
-    if said.of("before_last") and shown > 1:
+    if any(one.field == "before_last" for one in named) and shown > 1:
         ordinals.append(shown - 1)
     return ordinals
+
+
+_PLACES = frozenset({"ordinal", "middle", "before_last"})
+
+
+def _turned_down(said: Said) -> Reference | None:
+    """The one thing of the table that is refused ("not the first one")."""
+    refused = [one.value for one in said.of(TURNED_DOWN)]
+    best = next((one.value for one in refused if one.field == "superlative"), None)
+    ordinals = _ordinals(said)
+    if ordinals:
+        return Reference(ordinal=ordinals[-1])
+    return None if best is None else Reference(superlative=best)
 
 
 def _time(slots: Slots, said: Said) -> None:
@@ -298,8 +328,12 @@ def _places_and_languages(slots: Slots, said: Said) -> None:
 
 
 def _currency(said: Said) -> str | None:
-    named = [one.value for one in said.of("currency_in")] or [one.value for one in said.chart.maximal("money")]
-    return currency_meant(named[-1], said.shopper) if named else None
+    named: Sequence[Found | Item] = said.of("currency_in") or said.chart.maximal("money")
+    ignored = said.of("ignore")
+    # "In pounds, not in dollars"
+    free = [one for one in named if not any(out.start < one.end and one.start < out.end for out in ignored)]
+    last = next(reversed(free or named), None)
+    return None if last is None else currency_meant(last.value, said.shopper)
 
 
 def _bare_size(slots: Slots, said: Said) -> None:

@@ -22,6 +22,9 @@ SHORTEST_REST = 2
 SHORTEST_PART = 3
 """Letters of each part of a compound: shorter ones are found by chance in any word."""
 
+SHORTEST_KNOWN = 3
+"""Letters of the longest known word that is never taken apart."""
+
 MOST_PARTS = 4
 
 SHORTEST_COMPOUND = 8
@@ -90,13 +93,18 @@ class Splitter:
         made._longest_link = max((len(one) for one in chained), default=0)
         return made
 
-    def applied(self, tokens: Sequence[Token]) -> list[Token]:
-        """`tokens` with unknown words taken apart where their parts are known; places in the text stay."""
+    def applied(self, tokens: Sequence[Token], *, known_too: bool = False) -> list[Token]:
+        """`tokens` with unknown words taken apart where their parts are known; places in the text stay.
+
+        known_too  small words are taken off known ones as well (Arabic "honeycomb" is also "leave it")
+        """
         if not (self._prefixes or self._suffixes or self._joints or self._heads):
             return list(tokens)
         found: list[Token] = []
         for token in tokens:
             parts = None if token.is_numeral else self._parts_of(token.key)
+            if parts is None and known_too and token.key in self._known and len(token.key) > SHORTEST_KNOWN:
+                parts = self._without_affixes(token.key, depth=1)
             if parts is None or token.text[:1].isdigit():
                 found.append(token)
             else:
@@ -144,6 +152,8 @@ class Splitter:
         return None if head is None else (word[: len(word) - len(head)], head)
 
     def _without_affixes(self, word: str, depth: int) -> tuple[str, ...] | None:
+        """The split that leaves the longest word ("his weight", not "and adorn it"), the first where several do."""
+        fits: list[tuple[str, ...]] = []
         for affix in self._prefixes:
             rest = word.removeprefix(affix.letters)
             if (
@@ -151,12 +161,12 @@ class Splitter:
                 and rest.startswith(affix.before)
                 and (inner := self._rest(rest, depth)) is not None
             ):
-                return (*affix.words, *inner)
+                fits.append((*affix.words, *inner))
         for affix in self._suffixes:
             rest = word.removesuffix(affix.letters)
             if len(rest) < len(word) and (inner := self._rest(rest, depth)) is not None:
-                return (*inner, *affix.words)
-        return None
+                fits.append((*inner, *affix.words))
+        return max(fits, key=lambda parts: max((len(part) for part in parts), default=0), default=None)
 
     def _rest(self, rest: str, depth: int) -> tuple[str, ...] | None:
         if len(rest) < SHORTEST_REST:

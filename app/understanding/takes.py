@@ -16,14 +16,16 @@ PRICED = _intents("search refine watch_price buy_when negotiate photo_match")
 COUNTED = _intents("search add_to_cart change_quantity remove_from_cart buy_when checkout select negotiate")
 POINTING = _intents(
     "select details compare reviews why add_to_cart remove_from_cart watch_price buy_when negotiate landed_cost "
-    "delivery import_rules spell change_quantity refine"
+    "delivery import_rules spell change_quantity refine deny"
 )
 """Intents that may be about one thing on the table."""
 
-POINTING_BY_PRONOUN = POINTING - _intents("change_quantity refine spell compare negotiate")
+POINTING_BY_PRONOUN = POINTING - _intents("change_quantity refine spell compare negotiate deny")
 """Of these, the ones in which "it" means a thing rather than nothing in particular ("make it two")."""
 
-NAMING_A_TYPE = POINTING - _intents("spell") | _intents("search more track_order cancel_order return_item photo_match")
+NAMING_A_TYPE = POINTING - _intents("spell deny") | _intents(
+    "search more track_order cancel_order return_item photo_match"
+)
 TO_A_COUNTRY = _intents("landed_cost delivery import_rules set_country")
 TIMED = _intents("buy_when watch_price delivery search refine landed_cost")
 BY_EVENT = _intents("buy_when watch_price delivery")

@@ -19,6 +19,9 @@ LARGE = 1000
 CONCEPTS = ("feature", "material", "color", "brand", "type", "activity")
 """Categories that a list may be made of ("leather or wool")."""
 
+ORIGIN = "origin"
+"""Category of what says where a thing is from ("Chinese", "from Spain"): it may be ruled out like a concept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shopper:
@@ -218,11 +221,13 @@ def _date(day: int, month: int | None, today: date) -> date | None:
 
 def add_lists(chart: Chart) -> None:
     """Concepts one after another with "or", "and" or a comma between: items ``thing`` (one) and ``things`` (all)."""
-    singles = [item for category in CONCEPTS for item in chart.all(category)]
+    origins = _origins(chart)
+    singles = [*(item for category in CONCEPTS for item in chart.all(category)), *origins]
     by_start: dict[int, list[Item]] = {}
     for item in singles:
         by_start.setdefault(item.start, []).append(item)
-        chart.add(Item("thing", item.start, item.end, (item,)))
+        if item.category != ORIGIN:
+            chart.add(Item("thing", item.start, item.end, (item,)))
         chart.add(Item("things", item.start, item.end, (item,)))
     separators = {item.start: item.end for item in chart.all("list_sep")}
 
@@ -239,3 +244,17 @@ def add_lists(chart: Chart) -> None:
 
     for item in singles:
         extend((item,))
+
+
+def _origins(chart: Chart) -> list[Item]:
+    """What says where a thing is from: adjectives of a country, and its name with a word of coming from there."""
+    after = {item.end: item for item in chart.all("origin_lead")}
+    found = chart.all(ORIGIN)
+    for place in chart.all("country"):
+        lead = after.get(place.start)
+        if lead is not None:
+            found.append(Item(ORIGIN, lead.start, place.end, place.value))
+        found.extend(
+            Item(ORIGIN, place.start, led.end, place.value) for led in chart.starting(place.end, "origin_lead_after")
+        )
+    return found

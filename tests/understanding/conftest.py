@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -20,3 +22,17 @@ def graph() -> Graph:
 @pytest.fixture(scope="session")
 def reader(graph: Graph) -> GrammarReader:
     return GrammarReader(graph, ("en", "pt-BR"), today=lambda: TODAY, brands=("Kelmora",))
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for compiled languages, one for all processes of a run: compiling all of them takes ten seconds."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    return shared / "compiled-languages"
+
+
+@pytest.fixture(scope="session")
+def everywhere(graph: Graph, compiled: Path) -> GrammarReader:
+    """A reader of every language."""
+    return GrammarReader(graph, today=lambda: TODAY, brands=("Kelmora",), cache=compiled)

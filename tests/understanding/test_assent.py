@@ -6,14 +6,8 @@ import pytest
 
 from app.model.context import Context
 from app.understanding.reader import GrammarReader
-from retrieval.knowledge.graph import Graph
 
 READ_BACK = Context(last_reply="read_back", cart_size=1, on_table=3)
-
-
-@pytest.fixture(scope="module")
-def everywhere(graph: Graph) -> GrammarReader:
-    return GrammarReader(graph)
 
 
 @pytest.mark.parametrize(

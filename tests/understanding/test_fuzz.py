@@ -17,7 +17,6 @@ import pytest
 from app.model.request import Request
 from app.understanding.language import languages_with_data
 from app.understanding.reader import GrammarReader
-from retrieval.knowledge.graph import Graph
 
 MANY = 100_000 if os.environ.get("SAYSO_WHOLE") == "1" else 1_500
 """Strings in all, over the languages."""
@@ -48,11 +47,6 @@ def _strings(seed: str, count: int) -> Iterator[str]:
             )
         else:
             yield chance.choice(_ALPHABETS[chance.randrange(len(_ALPHABETS))]) * chance.randrange(1, 3000)
-
-
-@pytest.fixture(scope="module")
-def everywhere(graph: Graph) -> GrammarReader:
-    return GrammarReader(graph)
 
 
 def _invented(request: Request, text: str) -> list[str]:

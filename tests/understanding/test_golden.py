@@ -13,7 +13,6 @@ from app.understanding.language import languages_with_data
 from app.understanding.reader import GrammarReader
 from app.understanding.tokens import tokenize, word_count
 from i18n.detection import detect
-from retrieval.knowledge.graph import Graph
 
 _SPEC = importlib.util.spec_from_file_location("scoring", Path(__file__).with_name("scoring.py"))
 assert _SPEC is not None and _SPEC.loader is not None
@@ -23,11 +22,6 @@ _SPEC.loader.exec_module(scoring)
 
 
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture(scope="module")
-def everywhere(graph: Graph) -> GrammarReader:
-    return GrammarReader(graph, today=lambda: TODAY, brands=("Kelmora",))
 
 
 @pytest.mark.parametrize("tag", languages_with_data())

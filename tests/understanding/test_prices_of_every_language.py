@@ -16,16 +16,10 @@ from app.understanding.language import languages_with_data
 from app.understanding.reader import GrammarReader
 from i18n.money import Money, exponent
 from i18n.spoken import values
-from retrieval.knowledge.graph import Graph
 
 CURRENCIES = """USD EUR GBP JPY CNY INR BRL MXN CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF TRY ZAR KRW THB IDR MYR PHP SGD
 HKD TWD VND AED SAR QAR KWD BHD EGP MAD TND ILS COP CLP ARS PEN NGN KES""".split()
 EACH = 200 if os.environ.get("SAYSO_WHOLE") == "1" else 4
-
-
-@pytest.fixture(scope="module")
-def everywhere(graph: Graph) -> GrammarReader:
-    return GrammarReader(graph)
 
 
 def _amounts(currency: str) -> list[Decimal]:
