@@ -12,7 +12,7 @@ from typing import Protocol
 
 from app.commerce.cart import Carts
 from app.commerce.person import PASSING, Memory, ProfileStore, SessionStore
-from app.conversation import answers, memory, numbers
+from app.conversation import answers, leading, memory, numbers
 from app.conversation.cleaning import cleaned
 from app.conversation.language import answer_in
 from app.conversation.stopwatch import Stopwatch
@@ -39,7 +39,7 @@ from app.model.reply import (
     Why,
 )
 from app.model.request import Intent, Request
-from app.model.session import Session
+from app.model.session import Half, Session
 from app.model.utterance import Source, Utterance
 from app.skills.situation import Situation, hint_of
 from app.skills.table import Skills
@@ -147,18 +147,16 @@ class Conversation:
             if utterance is None:
                 return self._ended(None, NotUnderstood(False, hint_of(self._state)), language, watch)
             with watch.stage("understand"):
-                request = self._reader.read(
-                    utterance.text,
-                    utterance.language,
-                    self.context,
-                    by_ear=utterance.source is Source.AUDIO,
-                    current=language,
-                )
+                request = self._read(utterance, language)
+                utterance, request, half = self._with_first_half(utterance, request, language)
             language = self._follow(utterance, request)
             with watch.stage("reply"):
-                reply = self._answer(
-                    utterance, request, now=began or self._clock(), spoken_until=spoken_until, watch=watch
-                )
+                now = began or self._clock()
+                reply = self._led(utterance, request, half)
+                if reply is not None:
+                    self._state = replace(self._state, said=reply)
+                else:
+                    reply = self._answer(utterance, request, now=now, spoken_until=spoken_until, watch=watch)
             if isinstance(reply, MannerChanged) and reply.what == "language":
                 language = self.profile.language
         except SaysoError as error:
@@ -185,6 +183,40 @@ class Conversation:
             return None
         text = cleaned(heard.text)
         return replace(heard, text=text) if text else None
+
+    def _read(self, utterance: Utterance, current: str) -> Request:
+        by_ear = utterance.source is Source.AUDIO
+        return self._reader.read(utterance.text, utterance.language, self.context, by_ear=by_ear, current=current)
+
+    def _with_first_half(
+        self, utterance: Utterance, request: Request, current: str
+    ) -> tuple[Utterance, Request, Half | None]:
+        """Together with the half sentence that waits for its rest, where this is the rest; and that half."""
+        half = self._state.half
+        if half is None or leading.is_in_passing(utterance.text, request):
+            return utterance, request, None
+        self._state = replace(self._state, half=None)
+        if not leading.completes(utterance.text, request, half):
+            return utterance, request, None
+        whole = replace(utterance, text=leading.completed(half, utterance.text), language=half.language)
+        return whole, self._read(whole, current), half
+
+    def _led(self, utterance: Utterance, request: Request, half: Half | None) -> Reply | None:
+        """The answer where the talk itself is led by the words: more time, half a sentence. Nothing else moves."""
+        asked = leading.patience_asked(utterance.text, request.language, self.profile)
+        if asked is not None:
+            profile, changed = asked
+            if profile != self.profile:
+                self._profiles.save(profile, self.name)
+            return changed
+        if leading.is_only_thinking(utterance.text, request):
+            return Question("go_on")
+        about = leading.lacks(utterance.text, request, half)
+        if about is None:
+            return None
+        times = 1 if half is None else half.times + 1
+        self._state = replace(self._state, half=Half(utterance.text, request.language, times))
+        return Question(about)
 
     def _keep_first_profile(self) -> None:
         if not self._begun and not self.name.startswith(PASSING) and self._profiles.load(self.name) is None:

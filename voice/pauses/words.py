@@ -48,6 +48,10 @@ class TurnWords:
             self._ends_in(said, self.hanging) and not self._ends_in(said, self.finished)
         )
 
+    def is_finished(self, text: str) -> bool:
+        """It ends in what only looks like a hanging word."""
+        return self._ends_in(plain(text), self.finished)
+
     def only_fillers(self, text: str) -> bool:
         """Nothing but noises of thinking."""
         rest = plain(text)
