@@ -45,7 +45,8 @@ class Settings:
     """No sound at all: a screen reader speaks, and two voices at once help nobody (R37)."""
 
     stt_model: str | None = None
-    """Folder or name of a Whisper model; default: the one in `models` under home, else hearing by grammar."""
+    """Folder or name of a Whisper model; default: the one that `sayso models` fetched or that lies in `models/whisper`
+    under home, else hearing by grammar."""
 
     voices: Path | None = None
     """Folder with Piper voices; default: `voices` under home."""
@@ -68,7 +69,8 @@ class Settings:
     """Secret key for that address, sent over https or to this machine only."""
 
     model_folder: Path | None = None
-    """Folder with a language model in CTranslate2 form that runs on this machine."""
+    """Folder with a language model in CTranslate2 form that runs on this machine; default: the one that `sayso models`
+    fetched, else none."""
 
     model_threads: int = 2
     """Threads of that model."""
@@ -79,8 +81,19 @@ class Settings:
     embedding_threads: int = 2
     """Threads of the sentence encoder: the smallest machine aimed at has two cores."""
 
-    embedding: str = "minilm"
-    """Sentence encoder: "minilm"; "minilm-int8", which is quicker, takes less memory and is a little off; or "none"."""
+    embedding: str = "auto"
+    """Sentence encoder: "auto", one of every language where `sayso models` fetched one, else "minilm", which reads
+    English; "minilm-int8", which is quicker, takes less memory and is a little off; or "none"."""
+
+    embedding_folder: Path | None = None
+    """Folder with an encoder of every language (docs/models.md tells what is in it); default: the one fetched."""
+
+    embedding_query: str = "both"
+    """Words of a question that an encoder of every language is given: "said", as they were said; "english", their
+    translation word by word; or "both". `python -m benchmarks.encoders` measures which is best with yours."""
+
+    models_url: str | None = None
+    """Address of a mirror of the hub that models are fetched from ("https://models.example.org")."""
 
     index_url: str | None = None
     """Address of a Qdrant server ("http://127.0.0.1:6333") that holds the index for many processes; default: an index

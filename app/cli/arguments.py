@@ -182,6 +182,8 @@ def _machine(commands: Commands) -> None:
     bench.add_argument("what", choices=("turn", "understand", "voice"))
     bench.add_argument("--file", metavar="FILE", help="texts to use, one a line")
 
+    _models(commands)
+
     measured = commands.add_parser("eval", help="measure quality on files of your own")
     parts = measured.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
     retrieval = parts.add_parser("retrieval", parents=_shared(), help="how well the search ranks, level by level")
@@ -191,6 +193,21 @@ def _machine(commands: Commands) -> None:
     retrieval.add_argument(
         "--misses", type=_positive, metavar="N", help="also print N queries that found nothing right"
     )
+
+
+def _models(commands: Commands) -> None:
+    models = commands.add_parser("models", help="fetch models that hear, speak and find better")
+    parts = models.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+    parts.add_parser("list", parents=_shared(), help="all models, with size and licence, and which are here")
+    pull = parts.add_parser("pull", parents=_shared(), help="fetch models; goes on where it was left")
+    pull.add_argument("names", nargs="*", metavar="NAME", help="whisper-small, or: whisper small")
+    pull.add_argument("--recommended", action="store_true", help="what suits this machine")
+    pull.add_argument("--from", dest="source", metavar="FOLDER", help="take the files from a folder, with no network")
+    pull.add_argument("--linear", action="store_true", help="progress in plain lines, for screen readers and braille")
+    use = parts.add_parser("use", parents=_shared(), help="which of the models that are here to use")
+    use.add_argument("names", nargs="+", metavar="NAME", help="a model; none; or a kind and none: whisper none")
+    verify = parts.add_parser("verify", parents=_shared(), help="hold every file against its checksum")
+    verify.add_argument("names", nargs="*", metavar="NAME")
 
 
 def _port(text: str) -> int:

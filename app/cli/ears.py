@@ -11,6 +11,9 @@ from app.model.utterance import ConsentTrust, Source, Utterance
 from app.settings import Settings
 from app.understanding.hearing import hearing_grammar
 from app.understanding.reader import GrammarReader
+from i18n.errors import SaysoError
+from models.catalogue import Kind
+from models.shelf import Shelf
 from retrieval.knowledge.graph import Graph
 from voice.audio import Samples
 from voice.hearing import recognise
@@ -20,6 +23,27 @@ from voice.turns import TurnRules
 from voice.vad import Silero
 
 MODEL_FOLDER = Path("models") / "whisper"
+
+
+def whisper_model(settings: Settings) -> str:
+    """The setting's model, else the one that was chosen or fetched last, else one that was put there by hand.
+
+    Raises SaysoError ``speech_model_missing`` where there is none, or none is wanted.
+    """
+    if settings.stt_model:
+        return settings.stt_model
+    shelf, by_hand = Shelf(settings.home), settings.home / MODEL_FOLDER
+    folder = shelf.in_use(Kind.WHISPER)
+    if (
+        folder is None
+        and not shelf.refused(Kind.WHISPER)
+        and by_hand.is_dir()
+        and any(map(Path.is_file, by_hand.iterdir()))
+    ):
+        folder = by_hand  # not whole: whoever loads it says what it lacks
+    if folder is None:
+        raise SaysoError("speech_model_missing", "no model of Whisper is here", arguments={"model": "Whisper"})
+    return str(folder)
 
 
 class Ears:
@@ -94,9 +118,8 @@ class Ears:
     def _whisper(self) -> SpeechToText:
         from voice.stt.whisper import Whisper, WhisperOptions
 
-        model = self._settings.stt_model or str(self._settings.home / MODEL_FOLDER)
         words = frozenset(brand.lower() for brand in self._brands)
-        return Whisper(WhisperOptions(model=model, catalogue=words))
+        return Whisper(WhisperOptions(model=whisper_model(self._settings), catalogue=words))
 
     def _pocketsphinx(self) -> SpeechToText:
         from voice.stt.pocketsphinx import PocketSphinx

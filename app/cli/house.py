@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 
 from accessibility.rendering.render import Renderer
 from app.cli.ears import Ears
@@ -34,6 +35,9 @@ from i18n.errors import SaysoError
 from i18n.languages import best_match, country, currency_of, from_environment, normalise
 from i18n.money import Money
 from i18n.rates import EcbRates
+from models.catalogue import Kind
+from models.shelf import Shelf
+from retrieval.embedding.port import Asked
 from retrieval.feedback.store import SqlTastes
 from retrieval.fitting import size_fits
 from retrieval.index.settings import DEFAULT, read_settings
@@ -47,6 +51,9 @@ from voice.tts.espeak import Espeak
 from voice.tts.fallback import FallbackTextToSpeech
 from voice.tts.piper import Piper
 from voice.tts.port import Manner, TextToSpeech
+
+AUTO = "auto"
+"""The setting `embedding`: what was fetched, else what is built in."""
 
 
 class House:
@@ -86,7 +93,9 @@ class House:
         options = LibraryOptions(
             home=self.settings.home,
             threads=self.settings.embedding_threads,
-            embedding=self.settings.embedding,
+            embedding="minilm" if self.settings.embedding == AUTO else self.settings.embedding,
+            encoder=self.encoder,
+            asked=self.asked,
             server_url=self.settings.index_url,
             server_key=self.settings.index_key,
             storage=DEFAULT if path is None else read_settings(path),
@@ -101,6 +110,25 @@ class House:
         )
         self._closers.append(library.close)
         return library
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The models that were fetched."""
+        return Shelf(self.settings.home, self.settings.voices)
+
+    @property
+    def encoder(self) -> Path | None:
+        """Folder of an encoder of every language; None where the English one is to do, or none."""
+        found = self.shelf.in_use(Kind.ENCODER) if self.settings.embedding == AUTO else None
+        return self.settings.embedding_folder or found
+
+    @property
+    def asked(self) -> Asked:
+        """What such an encoder is asked with. SaysoError ``bad_embedding_query`` for an unknown setting."""
+        try:
+            return Asked(self.settings.embedding_query)
+        except ValueError as error:
+            raise SaysoError("bad_embedding_query", self.settings.embedding_query) from error
 
     @cached_property
     def carts(self) -> Carts:
@@ -236,7 +264,7 @@ class House:
     def voice(self) -> TextToSpeech:
         """Piper where there are voices, else espeak-ng. SaysoError ``no_speaking_engine`` where there is neither."""
         engines: list[TextToSpeech] = []
-        for make in (lambda: Piper(self.settings.voices or self.settings.home / "voices"), Espeak):
+        for make in (self.piper, Espeak):
             try:
                 engines.append(make())
             except SaysoError as error:
@@ -247,6 +275,13 @@ class House:
         voice = FallbackTextToSpeech(engines)
         self._closers.append(voice.close)
         return voice
+
+    def piper(self) -> Piper:
+        """The natural voices. SaysoError ``no_speaking_engine`` where there are none, or none are wanted."""
+        folder = self.settings.voices or self.shelf.voices()
+        if folder is None:
+            raise SaysoError("no_speaking_engine", "no natural voice is wanted", arguments={"engine": "Piper"})
+        return Piper(folder, self.shelf.voices_first())
 
     @cached_property
     def ears(self) -> Ears:

@@ -11,6 +11,8 @@ from app.understanding.models.openai import OpenAiModel
 from app.understanding.models.port import LanguageModel
 from app.understanding.reader import GrammarReader
 from app.understanding.router import RouterOptions, RoutingReader
+from models.catalogue import Kind
+from models.shelf import Shelf
 
 CACHE = Path("cache")
 """Under home: what can be made anew at any time."""
@@ -25,9 +27,8 @@ def routed(grammar: GrammarReader, settings: Settings) -> GrammarReader | Routin
 
 
 def language_model(settings: Settings) -> LanguageModel | None:
-    """The model that the settings name: a server before a folder."""
+    """The model that the settings name, a server before a folder; else the one that was fetched."""
     if settings.model_url:
         return OpenAiModel(settings.model_url, settings.model_name, settings.model_key)
-    if settings.model_folder:
-        return LocalModel(settings.model_folder, settings.model_threads)
-    return None
+    folder = settings.model_folder or Shelf(settings.home).in_use(Kind.READER)
+    return None if folder is None else LocalModel(folder, settings.model_threads)

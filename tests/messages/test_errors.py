@@ -11,7 +11,7 @@ from i18n import messages
 from i18n.messages import Messages
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("app", "voice", "retrieval", "i18n", "accessibility", "server")
+ROOMS = ("app", "voice", "retrieval", "models", "i18n", "accessibility", "server")
 RAISED = re.compile(r"SaysoError\(\s*\"([a-z0-9_]+)\"")
 
 

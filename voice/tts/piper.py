@@ -12,7 +12,7 @@ import importlib.util
 import json
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,16 +37,17 @@ class _VoiceFile:
 
 
 class Piper:
-    """All voices of one folder, the first by name for each language; each is loaded when it first speaks.
+    """All voices of one folder, one for each language: the first that `first` names, else the first by name. Each is
+    loaded when it first speaks.
 
     Raises SaysoError ``no_speaking_engine`` where the package is missing or the folder holds no voice.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, first: Sequence[str] = ()) -> None:
         if importlib.util.find_spec("piper") is None:
             raise SaysoError("no_speaking_engine", "piper-tts is not installed", arguments={"engine": "Piper"})
         self._files: dict[str, _VoiceFile] = {}
-        for file in _voice_files(folder):
+        for file in sorted(_voice_files(folder), key=lambda file: _place(file.model.stem, first)):
             self._files.setdefault(file.language, file)
         if not self._files:
             raise SaysoError("no_speaking_engine", f"no voice in {folder.name}", arguments={"engine": "Piper"})
@@ -102,6 +103,10 @@ class Piper:
                         "voice_unusable", f"{file.model.name}: {error}", arguments={"voice": file.model.stem}
                     ) from error
             return self._loaded[file.model]
+
+
+def _place(name: str, first: Sequence[str]) -> int:
+    return first.index(name) if name in first else len(first)
 
 
 def _voice_files(folder: Path) -> Iterator[_VoiceFile]:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from app.cli.ears import MODEL_FOLDER
 from app.cli.house import House
 from app.cli.output import message, print_json, say
 from app.cli.readers import language_model
@@ -20,7 +19,6 @@ from i18n.errors import SaysoError
 from voice.devices import Loudspeaker, Microphone
 from voice.sound_card import CardLoudspeaker, CardMicrophone
 from voice.tts.espeak import Espeak
-from voice.tts.piper import Piper
 from voice.vad import load_session
 
 PATIENCE_S = 60.0
@@ -91,13 +89,13 @@ def _looks(house: House) -> list[tuple[str, str, Callable[[], str]]]:
         ("search", "finding products", lambda: _search(house)),
         ("meaning", "finding by meaning, not by words alone", lambda: _meaning(house)),
         ("voice activity", "hearing where speech begins and ends", _vad),
-        ("a language model", "a second reading of what is said where Sayso is unsure; see model_url and model_folder",
+        ("a language model", "a second reading of what is said where Sayso is unsure; see docs/models.md",
          lambda: _model(house)),
         ("hearing English", "speaking to Sayso in English with nothing downloaded", lambda: _hears(house)),
-        ("hearing many languages", f"speaking in your language; put a Whisper model into {MODEL_FOLDER}",
+        ("hearing many languages", "speaking in your language; sayso models pull --recommended",
          lambda: _whisper(house)),
         ("voice", "answers aloud in more than a hundred languages", _espeak),
-        ("natural voices", "more natural voices; put Piper voices into the folder voices", lambda: _piper(house)),
+        ("natural voices", "more natural voices; sayso models pull --recommended", lambda: _piper(house)),
         ("microphone", "speaking instead of typing", lambda: _device(CardMicrophone)),
         ("loudspeaker", "answers aloud", lambda: _device(CardLoudspeaker)),
         ("rates", "prices in your currency", lambda: f"rates up to {house.rates.newest.isoformat()}"),
@@ -156,7 +154,7 @@ def _espeak() -> str:
 
 
 def _piper(house: House) -> str:
-    languages = Piper(house.settings.voices or house.settings.home / "voices").capabilities.languages
+    languages = house.piper().capabilities.languages
     return ", ".join(languages)
 
 
