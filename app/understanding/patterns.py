@@ -12,7 +12,7 @@ All patterns of one layer lie in one graph of states, so that a thousand of them
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -115,6 +115,7 @@ class PatternSet:
         self._growing.make()
         self._growing.make()
         self._walked: Walkable | None = None
+        self._waits: Mapping[int, Collection[str]] = {}
         self.rules: list[Any] = []
         self.vocabulary: set[str] = set()
 
@@ -138,7 +139,7 @@ class PatternSet:
 
     def matches(self, tokens: Sequence[Token], chart: Chart) -> list[Match]:
         """Every fit of every pattern, each rule once for the same words."""
-        walk = _Walk(self._walkable(), self.rules, tokens, chart)
+        walk = _Walk(self._walkable(), self._waits, self.rules, tokens, chart)
         for start in range(len(tokens)):
             walk.go(ANYWHERE, start)
         if tokens:
@@ -148,6 +149,7 @@ class PatternSet:
     def _walkable(self) -> Walkable:
         if self._walked is None:
             self._walked, self._growing = Walkable.of(self._growing), States()
+            self._waits = self._walked.waits()
         return self._walked
 
     def plain(self) -> tuple[Any, ...]:
@@ -159,12 +161,20 @@ class PatternSet:
         """The set that `plain` and `rules` came from."""
         made = cls(plain[0])
         made._walked, made.rules = Walkable(*plain[1:]), rules
+        made._waits = made._walked.waits()
         return made
 
 
 class _Walk:
-    def __init__(self, states: Walkable, rules: list[Any], tokens: Sequence[Token], chart: Chart) -> None:
-        self.states, self.rules = states, rules
+    def __init__(
+        self,
+        states: Walkable,
+        waits: Mapping[int, Collection[str]],
+        rules: list[Any],
+        tokens: Sequence[Token],
+        chart: Chart,
+    ) -> None:
+        self.states, self.waits, self.rules = states, waits, rules
         self.words, self.chart, self.length = [token.key for token in tokens], chart, len(tokens)
         self.inside = ["" if token.pause else INSIDE + token.key for token in tokens]
         self.found: list[Match] = []
@@ -187,7 +197,10 @@ class _Walk:
                 self.found.append(Match(self.rules[rule], self.start, at, captured, fixed))
         if at < self.length:
             after = states.words[state]
-            if after is not None:
+            if isinstance(after, tuple):
+                if after[0] == self.words[at] or after[0] == self.inside[at]:
+                    self._visit(after[1], at + 1, captured, marks, (*fixed, at))
+            elif after is not None:
                 for following in self._by_word(after, at):
                     self._visit(following, at + 1, captured, marks, (*fixed, at))
             categories = states.categories.get(state)
@@ -196,9 +209,26 @@ class _Walk:
         else:
             for following in each(states.at_end.get(state)):
                 self._visit(following, at, captured, marks, fixed)
-        for widest, after_gap in states.gaps.get(state, ()):
-            for skipped in range(min(widest, self.length - at) + 1):
-                self._visit(after_gap, at + skipped, captured, marks, fixed)
+        gaps = states.gaps.get(state)
+        if gaps is not None:
+            self._over_gaps(gaps, at, captured, marks, fixed)
+
+    def _over_gaps(
+        self,
+        gaps: Sequence[tuple[int, int]],
+        at: int,
+        captured: dict[str, Item],
+        marks: tuple[object, ...],
+        fixed: tuple[int, ...],
+    ) -> None:
+        for widest, after_gap in gaps:
+            # Most gaps end at a word: a place without it needs no visit.
+            waited_for = self.waits.get(after_gap)
+            for further in range(at, at + min(widest, self.length - at) + 1):
+                if waited_for is None or (
+                    further < self.length and (self.words[further] in waited_for or self.inside[further] in waited_for)
+                ):
+                    self._visit(after_gap, further, captured, marks, fixed)
 
     def _by_category(
         self,
@@ -216,11 +246,8 @@ class _Walk:
                 for following in each(after):
                     self._visit(following, item.end, {**captured, name: item}, (*marks, id(item), name), fixed)
 
-    def _by_word(self, after: tuple[str, int] | dict[str, Target], at: int) -> tuple[int, ...]:
-        word, inside = self.words[at], self.inside[at]
-        if isinstance(after, tuple):
-            return (after[1],) if after[0] in (word, inside) else ()
-        plain, joined = after.get(word), after.get(inside)
+    def _by_word(self, after: dict[str, Target], at: int) -> tuple[int, ...]:
+        plain, joined = after.get(self.words[at]), after.get(self.inside[at])
         return each(plain) if joined is None else (*each(plain), *each(joined))
 
     def _visit(

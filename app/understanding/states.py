@@ -72,6 +72,16 @@ class Walkable:
             _sparse(_target(states.rules[one]) if states.rules[one] else None for one in kept),
         )
 
+    def waits(self) -> dict[int, tuple[str, ...] | dict[str, Target]]:
+        """States after a gap that only words lead on from, with those words."""
+        found: dict[int, tuple[str, ...] | dict[str, Target]] = {}
+        for after in {after for gaps in self.gaps.values() for _, after in gaps}:
+            words = self.words[after]
+            other = any(after in table for table in (self.categories, self.gaps, self.at_end, self.rules))
+            if words is not None and not other:
+                found[after] = words if isinstance(words, dict) else (words[0],)
+        return found
+
     @property
     def tables(self) -> tuple[Any, ...]:
         return (self.words, self.categories, self.gaps, self.at_end, self.rules)
