@@ -272,7 +272,10 @@ class Library:
             from retrieval.embedding.onnx import OnnxEncoder, OnnxEncoderOptions
 
             try:
-                return OnnxEncoder(OnnxEncoderOptions(self.options.encoder, self.options.threads, self.options.asked))
+                cache = self.options.home / "cache" / "encoder-scale.json"
+                return OnnxEncoder(
+                    OnnxEncoderOptions(self.options.encoder, self.options.threads, self.options.asked, cache)
+                )
             except SaysoError as error:
                 self._notices.append(error)
         if self.options.embedding == "none":

@@ -59,7 +59,7 @@ def question(query: SearchQuery, texts: TextMaker, embedder: Embedder) -> Vector
     """The unit vector ``[dimension]`` of what is looked for, in the words that the engine is best asked with."""
     way = embedder.capabilities.asked
     english = texts.dense_query(query) if way is not Words.SAID else ""
-    said = query.text if way is not Words.ENGLISH else ""
+    said = query.words if way is not Words.ENGLISH else ""
     wordings = [one for one in dict.fromkeys((said, english)) if one]
     if not wordings:
         return None

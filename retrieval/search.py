@@ -139,7 +139,7 @@ class Searcher:
         if translated:
             asked = ask(query, self.texts, self.embedder, {})
         else:
-            vector = self.embedder.embed([query.text])[0] if self.embedder is not None else None
+            vector = self.embedder.embed_queries([query.text])[0] if self.embedder is not None else None
             asked = Asked(vector, self.texts.as_said(query.text, query.language))
         return self._levels(asked, max(self.options.recall, query.limit))[system][: query.limit]
 

@@ -8,14 +8,20 @@ standard deviations above the mean of questions with things that do not answer t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+import json
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 
 from retrieval.embedding.port import Vectors
+from retrieval.private import private_folder
 
 NEAR_DEVIATIONS = 2.28
 FLOOR_DEVIATIONS = 1.74
@@ -36,6 +42,30 @@ def thresholds(engine: Embeds) -> tuple[float, float]:
     """The cosines of this engine from which on a thing is near, and below which a shared word is chance."""
     mean, deviation = unrelated(engine)
     return min(HIGHEST, mean + NEAR_DEVIATIONS * deviation), min(HIGHEST, mean + FLOOR_DEVIATIONS * deviation)
+
+
+def remembered(cache: Path | None, name: str, measure: Callable[[], tuple[float, float]]) -> tuple[float, float]:
+    """What `measure` found for the engine of this name before, or finds now: a large model needs seconds for it."""
+    key = f"{name} {_digest()}"
+    if cache is not None:
+        try:
+            near, floor = json.loads(cache.read_text("utf-8"))[key]
+            return float(near), float(floor)
+        except (OSError, ValueError, TypeError, KeyError):
+            pass
+    found = measure()
+    if cache is not None:
+        new = cache.with_name(f".{cache.name}.{os.getpid()}")
+        with suppress(OSError):  # one that cannot be written costs a second measuring, nothing else
+            private_folder(cache.parent)
+            new.write_text(json.dumps({key: found}), "utf-8")
+            new.replace(cache)
+    return found
+
+
+def _digest() -> str:
+    """Changes with the texts and with how far above the mean the thresholds lie."""
+    return hashlib.sha256(repr((texts(), NEAR_DEVIATIONS, FLOOR_DEVIATIONS)).encode()).hexdigest()[:16]
 
 
 def unrelated(engine: Embeds) -> tuple[float, float]:

@@ -21,7 +21,7 @@ from typing import Any, cast
 import numpy as np
 
 from i18n.errors import SaysoError
-from retrieval.embedding.calibration import thresholds
+from retrieval.embedding.calibration import remembered, thresholds
 from retrieval.embedding.port import Asked, EmbeddingCapabilities, Vectors
 
 RECIPE = "encoder.json"
@@ -47,11 +47,13 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class OnnxEncoderOptions:
-    """folder: with the three files; threads: for one sentence; asked: which words of a question are embedded."""
+    """folder: with the three files; threads: for one sentence; asked: which words of a question are embedded; cache:
+    file that remembers where "near" begins on this model's scale (None: measured at every start)."""
 
     folder: Path
     threads: int = 2
     asked: Asked = Asked.BOTH
+    cache: Path | None = None
 
 
 class OnnxEncoder:
@@ -69,19 +71,13 @@ class OnnxEncoder:
             self._takes = frozenset(one.name for one in self._session.get_inputs())
             self._gives = _output(self._session.get_outputs(), self._recipe.pooling)
             dimension = int(self.embed(["one"]).shape[1])
-            near, floor = thresholds(self)
+            name = f"{self._recipe.name}-{_fingerprint(options.folder, self._recipe)}"
+            near, floor = remembered(options.cache, name, lambda: thresholds(self))
         except SaysoError:
             raise
         except Exception as error:  # a model is a file from outside; ONNX Runtime and tokenizers raise plain Exception
             raise _unusable(self._recipe.name, f"{type(error).__name__}: {error}") from error
-        self._capabilities = EmbeddingCapabilities(
-            f"{self._recipe.name}-{_fingerprint(options.folder, self._recipe)}",
-            dimension,
-            None,
-            near,
-            floor,
-            options.asked,
-        )
+        self._capabilities = EmbeddingCapabilities(name, dimension, None, near, floor, options.asked)
 
     @property
     def capabilities(self) -> EmbeddingCapabilities:
