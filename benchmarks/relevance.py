@@ -24,6 +24,7 @@ import numpy as np
 
 from i18n.money import Money
 from retrieval.evaluation import interval
+from retrieval.library import LibraryOptions
 from retrieval.query import SearchQuery
 
 GOLDEN = Path(__file__).resolve().parents[1] / "tests" / "golden" / "retrieval" / "demo"
@@ -133,17 +134,17 @@ def ndcg(found: Sequence[str], grades: dict[str, int], cut: int = 10) -> float:
 class Shop:
     """The demo catalogue opened with reader and search, as a turn uses them."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, options: LibraryOptions | None = None) -> None:
         from app.understanding.reader import GrammarReader
         from i18n.rates import EcbRates
         from retrieval.fitting import size_fits
         from retrieval.knowledge.graph import load_graph
-        from retrieval.library import Library, LibraryOptions
+        from retrieval.library import Library
 
         self.graph = load_graph()
         self.rates = EcbRates()
         self.library = Library(
-            LibraryOptions(home=home), self.graph, convert=self.convert, size_fits=size_fits(self.graph)
+            options or LibraryOptions(home=home), self.graph, convert=self.convert, size_fits=size_fits(self.graph)
         )
         brands = tuple(sorted({product.brand for product in self.library.catalog.products() if product.brand}))
         self.reader = GrammarReader(self.graph, today=lambda: TODAY, brands=brands)
