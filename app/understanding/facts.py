@@ -39,7 +39,18 @@ _SAID = {
 }  # fmt: skip
 """Facts that are just that something of a class was said."""
 
-_LEAD_INS = ("indefinite", "number", "pack", "want", "only", "lead_in", "possessive", "list_sep", "color_lead")
+_LEAD_INS = (
+    "indefinite",
+    "number",
+    "pack",
+    "want",
+    "only",
+    "lead_in",
+    "possessive",
+    "list_sep",
+    "color_lead",
+    "kind_word",
+)
 
 _OWN_WORDS = 2
 """Words that may describe a thing before its name without being known."""

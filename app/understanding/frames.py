@@ -98,11 +98,16 @@ def find_slots(
             found.field == "exclude" and (_broken_off(tokens, found) or _no_refusal(found, negative_labels, polite))
         )
     ]
-    candidates = _of_one_mind(candidates)
+    candidates = _of_one_mind(candidates, chart)
     overlays = [found for found in candidates if found.field in OVERLAY]
     rivals = [found for found in candidates if found.field not in OVERLAY]
     labels = _labels(tokens, language, chart)
     rivals.extend(one for one in labels if one.parts[0].category != "activity")
+    refusals = [one for one in rivals if one.field == "exclude"]
+    lacking = _lacked(chart, refusals)
+    rivals = [one for one in rivals if one.field != "exclude" or (one.start, one.end) not in lacking]
+    rivals.extend(_not_there(refusals, lacking))
+    rivals.extend(_going_on(tokens, language, chart, refusals))
     kept = _standing([one for one in rivals if not _is_place(one, candidates, context)])
     inside = [
         Found("label", item.start, item.end, item.value, (item,))
@@ -122,7 +127,54 @@ def find_slots(
     )
 
 
-def _of_one_mind(candidates: list[Found]) -> list[Found]:
+def _lacked(chart: Chart, refusals: Sequence[Found]) -> set[tuple[int, int]]:
+    """Refusals that only say what somebody has not ("I have no gloves, nor a hat"): these refuse nothing."""
+    before, after = chart.all("lacks"), chart.all("lacks_after")
+    found: set[tuple[int, int]] = set()
+    for one in sorted(refusals, key=lambda refusal: refusal.start) if before or after else ():
+        thing = one.parts[0].start
+        said = any(item.end <= thing and one.start - item.end <= LACKED_WITHIN for item in before)
+        told = any(one.parts[-1].end <= item.start <= one.end for item in after)
+        goes_on = any(end <= one.start <= end + 1 for _, end in found)
+        if said or told or goes_on:
+            found.add((one.start, one.end))
+    return found
+
+
+def _not_there(refusals: Sequence[Found], lacking: set[tuple[int, int]]) -> Iterator[Found]:
+    """Goods that somebody lacks are not named as wanted, as far as words of refusal tell."""
+    for one in refusals:
+        if (one.start, one.end) in lacking:
+            for part in one.parts:
+                if part.category == "type":
+                    yield Found("unwanted_type", one.start, one.end, part.value, (part,))
+
+
+LACKED_WITHIN = 2
+"""Words between those of lacking and the refusal of a thing, at most ("no tengo nada, ni pañales")."""
+
+
+def _going_on(tokens: Sequence[Token], language: Language, chart: Chart, refusals: Sequence[Found]) -> Iterator[Found]:
+    """ "Without buttons or zip", where the first of two is of another kind than the second, or nothing known.
+
+    "And" goes on with the refusal only before a noun, where nouns are written with a capital.
+    """
+    ends = {one.end for one in refusals if one.parts[-1].end == one.end}
+    ends |= {item.end + more for item in chart.all("without") for more in (1, 2)}
+    nouns = not language.speller.capitals
+    for joint in chart.all("list_sep"):
+        word = tokens[joint.start].key
+        if joint.start not in ends or joint.end >= len(tokens) or tokens[joint.start].pause > 1:
+            continue
+        alternative = bool(chart.starting(joint.start, "nor"))
+        if not alternative and not (nouns and tokens[joint.end].text[:1].isupper() and word in language.known):
+            continue
+        for category in ("feature", "material", "color"):
+            for item in chart.starting(joint.end, category):
+                yield Found("exclude", joint.start, item.end, (item,), (item,))
+
+
+def _of_one_mind(candidates: list[Found], chart: Chart) -> list[Found]:
     """Without readings that what stands around them speaks against.
 
     "Size 39 up to 60 euros" is no range of prices; "not Chinese" rules no porcelain out.
@@ -138,12 +190,20 @@ def _of_one_mind(candidates: list[Found]) -> list[Found]:
     return [
         one
         for one in candidates
-        if not (one.field in _PRICES and any(size.start < one.start < size.end for size in sizes))
+        if not (one.field in _PRICES and any(_begins_in_size(chart, one, size) for size in sizes))
         and not (
             one.field == "exclude"
             and any(part.category == "material" and (part.start, part.end) in origins for part in one.parts)
         )
     ]
+
+
+def _begins_in_size(chart: Chart, price: Found, size: Found) -> bool:
+    """Whether a price begins with the very number of a size, which no word for money follows."""
+    if not size.start < price.start < size.end:
+        return False
+    longer = any(item.end > size.end for item in chart.starting(price.start, "number"))
+    return not longer and not chart.starting(size.end, "money")
 
 
 _PRICES = frozenset({"price_range", "max_price", "min_price"})
@@ -327,6 +387,7 @@ _LEADS_TO_TYPES = (
     "only",
     "superlative",
     "article",
+    "kind_word",
 )
 _LEADS_TO_TRAITS = ("want", "list_sep", "color_lead", "only", "trait_lead")
 _BESIDE = ("type", "feature", "material", "color")

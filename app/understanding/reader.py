@@ -184,7 +184,8 @@ class GrammarReader:
             further = words_apart(text, language, known_too=True)
             if len(further) != len(apart):
                 again = self._analysed(further, text, tag, context)
-                found = found if again.verdict.intent is Intent.UNKNOWN else again
+                # Only for what is done with something: parts of words are no goods.
+                found = found if again.verdict.intent in {Intent.UNKNOWN, *NARROWING} else again
         return found
 
     def _analysed(self, apart: list[Token], text: str, tag: str, context: Context) -> Analysis:

@@ -153,7 +153,7 @@ class Splitter:
 
     def _without_affixes(self, word: str, depth: int) -> tuple[str, ...] | None:
         """The split that leaves the longest word ("his weight", not "and adorn it"), the first where several do."""
-        fits: list[tuple[str, ...]] = []
+        fits: list[tuple[int, tuple[str, ...]]] = []
         for affix in self._prefixes:
             rest = word.removeprefix(affix.letters)
             if (
@@ -161,12 +161,12 @@ class Splitter:
                 and rest.startswith(affix.before)
                 and (inner := self._rest(rest, depth)) is not None
             ):
-                fits.append((*affix.words, *inner))
+                fits.append((_longest(inner), (*affix.words, *inner)))
         for affix in self._suffixes:
             rest = word.removesuffix(affix.letters)
             if len(rest) < len(word) and (inner := self._rest(rest, depth)) is not None:
-                fits.append((*inner, *affix.words))
-        return max(fits, key=lambda parts: max((len(part) for part in parts), default=0), default=None)
+                fits.append((_longest(inner), (*inner, *affix.words)))
+        return max(fits, key=lambda fit: fit[0])[1] if fits else None
 
     def _rest(self, rest: str, depth: int) -> tuple[str, ...] | None:
         if len(rest) < SHORTEST_REST:
@@ -194,6 +194,10 @@ class Splitter:
                 if first is not None and (best is None or len(first) + 1 < len(best)):
                     best = (*first, head)
         return best
+
+
+def _longest(words: Sequence[str]) -> int:
+    return max((len(word) for word in words), default=0)
 
 
 def _affixes(table: Mapping[str, str]) -> tuple[Affix, ...]:

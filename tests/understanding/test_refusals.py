@@ -159,3 +159,45 @@ def test_what_is_taken_back_or_ignored(read: Read) -> None:
 def test_a_word_that_may_be_two_is_read_both_ways(read: Read) -> None:
     found = read("ar", "خليه بالسلة", Context(cart_size=2))
     assert (found.intent, found.reference) == (Intent.ADD_TO_CART, Reference(pronoun=True))
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "we have no blankets, something warm for the bed"),
+        ("es", "no tengo nada, ni pañales ni biberones"),
+        ("de", "ich habe keine Handschuhe, zeig mir einen Schal"),
+        ("fr", "je n'ai pas de gants, une écharpe chaude"),
+        ("hi", "मेरे पास दस्ताने नहीं हैं, कुछ गरम दिखाओ"),
+    ],
+)
+def test_who_has_none_refuses_nothing(read: Read, tag: str, text: str) -> None:
+    found = read(tag, text)
+    assert (found.excluded, found.excluded_types, found.refused) == (Excluded(), (), ())
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "trousers without buttons or zip"),
+        ("de", "Hose ohne Knopf und Reißverschluss"),
+        ("es", "pantalones sin botones ni cremallera"),
+    ],
+)
+def test_a_refusal_of_two_goes_on(read: Read, tag: str, text: str) -> None:
+    found = read(tag, text)
+    assert found.excluded.features == ("zip_fastening",)
+    assert "zip_fastening" not in found.features
+
+
+def test_a_room_before_a_kind_is_no_story(read: Read) -> None:
+    for text, kind in (("bedroom lamp", "lamp"), ("bathroom heater", "heater"), ("travel kettle", "kettle")):
+        found = read("en", text)
+        assert (found.product_types, found.in_passing) == ((kind,), False)
+
+
+def test_a_number_is_read_whole_beside_a_size_word(read: Read) -> None:
+    found = read("zh-CN", "花香的香水，送老伴过生日，七百块以内")
+    assert found.max_price is not None
+    assert (found.max_price.amount, found.size) == (700, None)
+    assert read("ar", "ميزان ينطق بالوزن").product_types == ()
