@@ -14,8 +14,10 @@ from typing import Any
 
 from i18n.errors import SaysoError
 
-ALLOWANCE = 1.25
-"""A file whose size is known only about may be this many times larger: more is another file than the one meant."""
+ALLOWANCE = 1.5
+"""A file whose size is known only about may be so many times larger or smaller: else another one is meant."""
+
+_SMALL = 1_000_000  # bytes up to which "about" says nothing of the least
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
@@ -53,6 +55,13 @@ class ModelFile:
     def most(self) -> int:
         """Bytes that it can have at most."""
         return self.size if self.exact else int(self.size * ALLOWANCE) + 65_536
+
+    @property
+    def least(self) -> int:
+        """Bytes that it must have at least."""
+        if self.exact:
+            return self.size
+        return 1 if self.size < _SMALL else int(self.size / ALLOWANCE)
 
     @property
     def known(self) -> bool:

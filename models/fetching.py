@@ -94,7 +94,7 @@ def fetch(
 def settle(part: Path, target: Path, file: ModelFile) -> Sums:
     """Check what is whole and give it its place. Raises SaysoError ``fetch_wrong_size``, ``fetch_wrong_sum``."""
     size = part.stat().st_size
-    if (file.exact and size != file.size) or not 0 < size <= file.most:
+    if not file.least <= size <= file.most:
         _drop(part)
         raise SaysoError("fetch_wrong_size", f"{file.path}: {size} bytes", arguments={"file": file.name})
     found = sums(part)
@@ -188,7 +188,7 @@ class _Fetch:
             if answer.headers.get("Content-Encoding", "identity") != "identity":
                 raise self._refusal("packed, though it was asked for as it is")
             begin, total = self._begin(answer, have)
-            if total is not None and (total > self._file.most or (self._file.exact and total != self._file.size)):
+            if total is not None and not self._file.least <= total <= self._file.most:
                 _drop(self._part)
                 detail = f"{self._file.path}: {total} bytes announced"
                 raise SaysoError("fetch_wrong_size", detail, arguments={"file": self._file.name})

@@ -143,6 +143,7 @@ def test_md5_is_held_to_where_it_is_all_that_is_known(fetched: Fetched, body: by
 
 def test_a_size_known_about_takes_a_little_more_and_not_much_more(fetched: Fetched, body: bytes) -> None:
     fetched.fails("fetch_wrong_size", ModelFile("model.bin", 100_000, exact=False))
+    fetched.fails("fetch_wrong_size", ModelFile("model.bin", 2_000_000, exact=False))
     fetched(ModelFile("model.bin", 250_000, exact=False))
     assert fetched.target.read_bytes() == body
 
