@@ -2,7 +2,7 @@
 
 error-unexpected = حدث خطأ عندي. من فضلك حاول مرة أخرى.
 error-unknown-language = لا أعرف هذه اللغة. من فضلك اختر لغة أخرى.
-error-cannot-hear-language = لا أستطيع سماع هذه اللغة قبل جلب نموذج الكلام. ضع نموذج ويسبر في المجلد models ثم whisper، أو اكتب، أو تكلم بالإنجليزية.
+error-cannot-hear-language = لا أستطيع سماع هذه اللغة قبل جلب نموذج الكلام. اجلب نموذج Whisper مرة واحدة بالأمر "sayso models pull --recommended"، أو اكتب، أو تكلم بالإنجليزية.
 error-cannot-speak-language = ليس عندي صوت لهذه اللغة. من فضلك اقرأها مكتوبة.
 error-unreadable-file = لا أستطيع فتح { $file }. من فضلك تحقق من الاسم وحاول مرة أخرى.
 error-unreadable-audio = الملف { $file } ليس تسجيلا أستطيع قراءته.

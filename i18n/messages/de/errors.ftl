@@ -2,7 +2,7 @@
 
 error-unexpected = Bei mir ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 error-unknown-language = Diese Sprache kenne ich nicht. Bitte nennen Sie eine andere.
-error-cannot-hear-language = Diese Sprache kann ich erst hören, wenn das Sprachmodell geholt ist. Legen Sie ein Whisper-Modell in den Ordner models, whisper. Oder schreiben Sie, oder sprechen Sie Englisch.
+error-cannot-hear-language = Diese Sprache kann ich erst hören, wenn das Sprachmodell geholt ist. Holen Sie einmal ein Whisper-Modell mit „sayso models pull --recommended“, oder schreiben Sie, oder sprechen Sie Englisch.
 error-cannot-speak-language = Für diese Sprache habe ich keine Stimme. Bitte lesen Sie den Text.
 error-unreadable-file = Ich kann { $file } nicht öffnen. Bitte prüfen Sie den Namen und versuchen Sie es noch einmal.
 error-unreadable-audio = Die Datei { $file } ist keine Aufnahme, die ich lesen kann.

@@ -2,7 +2,7 @@
 
 error-unexpected = Something went wrong on my side. Please try again.
 error-unknown-language = I do not know that language. I speak English and Brazilian Portuguese.
-error-cannot-hear-language = I cannot hear that language until the speech model is fetched. Put a Whisper model into the folder models, whisper, or type, or speak English.
+error-cannot-hear-language = I cannot hear that language until the speech model is fetched. Fetch a Whisper model once with "sayso models pull --recommended", or type, or speak English.
 error-cannot-speak-language = I have no voice for that language. Please read it as text.
 error-unreadable-file = I cannot open { $file }. Please check its name and try again.
 error-unreadable-audio = The file { $file } is not a recording that I can read.

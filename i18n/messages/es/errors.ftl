@@ -2,7 +2,7 @@
 
 error-unexpected = Algo falló de mi parte. Inténtelo otra vez, por favor.
 error-unknown-language = No conozco ese idioma. Elija otro, por favor.
-error-cannot-hear-language = No puedo oír ese idioma hasta que se descargue el modelo de voz. Ponga un modelo Whisper en la carpeta models, whisper, o escriba, o hable en inglés.
+error-cannot-hear-language = No puedo oír ese idioma hasta que se descargue el modelo de voz. Descargue una vez un modelo Whisper con "sayso models pull --recommended", o escriba, o hable en inglés.
 error-cannot-speak-language = No tengo voz para ese idioma. Léalo como texto, por favor.
 error-unreadable-file = No puedo abrir { $file }. Revise el nombre e inténtelo otra vez, por favor.
 error-unreadable-audio = El archivo { $file } no es una grabación que yo pueda leer.

@@ -2,7 +2,7 @@
 
 error-unexpected = Quelque chose n'a pas marché de mon côté. Essayez encore une fois, s'il vous plaît.
 error-unknown-language = Je ne connais pas cette langue. Je parle français, anglais, espagnol, portugais du Brésil, allemand, chinois, japonais, hindi et arabe.
-error-cannot-hear-language = Je ne peux pas entendre cette langue tant que le modèle de parole n'est pas installé. Mettez un modèle Whisper dans le dossier models, whisper, ou écrivez, ou parlez anglais.
+error-cannot-hear-language = Je ne peux pas entendre cette langue tant que le modèle de parole n'est pas installé. Allez chercher une fois un modèle Whisper avec « sayso models pull --recommended », ou écrivez, ou parlez anglais.
 error-cannot-speak-language = Je n'ai pas de voix pour cette langue. Lisez le texte, s'il vous plaît.
 error-unreadable-file = Je n'arrive pas à ouvrir { $file }. Vérifiez son nom et essayez encore.
 error-unreadable-audio = Le fichier { $file } n'est pas un enregistrement que je sais lire.

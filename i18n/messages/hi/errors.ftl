@@ -2,7 +2,7 @@
 
 error-unexpected = मेरी तरफ़ कुछ गड़बड़ हो गई। कृपया फिर से कोशिश कीजिए।
 error-unknown-language = यह भाषा मुझे नहीं आती। कृपया हिन्दी या अंग्रेज़ी में कहिए।
-error-cannot-hear-language = जब तक सुनने का मॉडल नहीं लाया जाता, यह भाषा सुनना मेरे लिए संभव नहीं। Whisper मॉडल को models, whisper फ़ोल्डर में रखिए, या टाइप कीजिए, या अंग्रेज़ी में बोलिए।
+error-cannot-hear-language = जब तक सुनने का मॉडल नहीं लाया जाता, यह भाषा सुनना मेरे लिए संभव नहीं। Whisper मॉडल को एक बार "sayso models pull --recommended" से लाइए, या टाइप कीजिए, या अंग्रेज़ी में बोलिए।
 error-cannot-speak-language = इस भाषा की आवाज़ मेरे पास नहीं है। कृपया इसे लिखा हुआ पढ़िए।
 error-unreadable-file = { $file } नहीं खुल रही। कृपया नाम जाँचकर फिर से कोशिश कीजिए।
 error-unreadable-audio = फ़ाइल { $file } ऐसी रिकॉर्डिंग नहीं है जो पढ़ी जा सके।

@@ -2,7 +2,7 @@
 
 error-unexpected = こちらで問題が起きました。もう一度お試しください。
 error-unknown-language = その言語はわかりません。ほかの言語を選んでください。
-error-cannot-hear-language = 音声のモデルを取りこむまで、その言語は聞き取れません。ウィスパーのモデルをフォルダー、モデルズのウィスパーに置くか、文字を打つか、英語で話してください。
+error-cannot-hear-language = 音声のモデルを取りこむまで、その言語は聞き取れません。「sayso models pull --recommended」でウィスパーのモデルを一度取りこむか、文字を打つか、英語で話してください。
 error-cannot-speak-language = その言語の声がありません。文字でお読みください。
 error-unreadable-file = { $file }を開けません。名前を確かめて、もう一度お試しください。
 error-unreadable-audio = { $file }は、読める録音ではありません。

@@ -2,7 +2,7 @@
 
 error-unexpected = Algo deu errado do meu lado. Tente de novo, por favor.
 error-unknown-language = Não conheço esse idioma. Falo inglês e português do Brasil.
-error-cannot-hear-language = Não posso ouvir esse idioma até buscar o modelo de fala. Ponha um modelo Whisper na pasta models, whisper, ou escreva, ou fale em inglês.
+error-cannot-hear-language = Não posso ouvir esse idioma até buscar o modelo de fala. Baixe uma vez um modelo Whisper com "sayso models pull --recommended", ou escreva, ou fale em inglês.
 error-cannot-speak-language = Não tenho voz para esse idioma. Leia o texto, por favor.
 error-unreadable-file = Não consigo abrir { $file }. Confira o nome e tente de novo.
 error-unreadable-audio = O arquivo { $file } não é uma gravação que eu consiga ler.

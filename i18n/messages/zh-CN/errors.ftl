@@ -2,7 +2,7 @@
 
 error-unexpected = 我这边出了点问题。请再试一次。
 error-unknown-language = 这种语言我不会。我会说英语、中文，还有别的几种语言。
-error-cannot-hear-language = 语音模型还没有取来，我听不了这种语言。请把 Whisper 模型放进 models 里的 whisper 文件夹，或者打字，或者说英语。
+error-cannot-hear-language = 语音模型还没有取来，我听不了这种语言。请用"sayso models pull --recommended"取一次 Whisper 模型，或者打字，或者说英语。
 error-cannot-speak-language = 这种语言我没有声音。请看文字。
 error-unreadable-file = 我打不开 { $file }。请检查文件名，再试一次。
 error-unreadable-audio = { $file } 不是我能读的录音文件。
