@@ -191,6 +191,12 @@ def _machine(commands: Commands) -> None:
     retrieval.add_argument("--queries", metavar="FILE.jsonl", required=True)
     retrieval.add_argument("--qrels", metavar="FILE.tsv", required=True, help="query-id, corpus-id, score")
     retrieval.add_argument(
+        "--encoder", metavar="FOLDER", help="an encoder of many languages instead of the built-in one"
+    )
+    retrieval.add_argument(
+        "--asked", choices=("said", "english", "both"), default="both", help="which words of a query it is given"
+    )
+    retrieval.add_argument(
         "--misses", type=_positive, metavar="N", help="also print N queries that found nothing right"
     )
 

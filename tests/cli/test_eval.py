@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from pathlib import Path
 from typing import Any
@@ -70,3 +71,20 @@ def test_a_broken_collection_is_refused(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "qrels.tsv").write_text("nothing of the kind\n", "utf-8")
     assert main(command) == 1
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "bad_collection"
+
+
+def test_an_encoder_of_ones_own_is_measured_and_no_other_in_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("onnx")
+    path = Path(__file__).parents[1] / "retrieval" / "embedding" / "tiny_encoder.py"
+    spec = importlib.util.spec_from_file_location("tiny_encoder_of_eval", path)
+    assert spec is not None and spec.loader is not None
+    tiny = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tiny)
+    folder = tiny.write_encoder(tmp_path / "encoder")
+    command = [*collection(tmp_path, DOCUMENTS), f"--encoder={folder}", "--asked=said"]
+    assert measured(capsys, command)["engines"]["embedding"].startswith("tiny-")
+    (folder / "model.onnx").write_bytes(b"no network")
+    assert main(command) == 1
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "encoder_unusable"

@@ -88,6 +88,8 @@ def _looks(house: House) -> list[tuple[str, str, Callable[[], str]]]:
         ("records", "catalogue, cart and orders", lambda: _records(house)),
         ("search", "finding products", lambda: _search(house)),
         ("meaning", "finding by meaning, not by words alone", lambda: _meaning(house)),
+        ("meaning in many languages", "finding by meaning in your own language; sayso models pull --recommended",
+         lambda: _encoder(house)),
         ("voice activity", "hearing where speech begins and ends", _vad),
         ("a language model", "a second reading of what is said where Sayso is unsure; see docs/models.md",
          lambda: _model(house)),
@@ -118,6 +120,16 @@ def _meaning(house: House) -> str:
     if engine == "none":
         raise next(iter(house.library.notices), SaysoError("embedding_missing"))
     return engine
+
+
+def _encoder(house: House) -> str:
+    if house.encoder is None:
+        raise SaysoError("no_encoder")
+    _search(house)
+    for notice in house.library.notices:
+        if notice.code == "encoder_unusable":
+            raise notice
+    return house.library.engines()["embedding"]
 
 
 def _model(house: House) -> str:

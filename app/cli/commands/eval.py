@@ -28,6 +28,7 @@ from i18n.languages import best_match, normalise
 from i18n.money import Money
 from i18n.rates import EcbRates
 from retrieval import evaluation
+from retrieval.embedding.port import Asked
 from retrieval.evaluation import METRICS, SYSTEMS, Question
 from retrieval.feeds.importer import FeedFile, Importer
 from retrieval.feeds.normalise import Defaults
@@ -86,7 +87,12 @@ def _measured(arguments: Namespace, queries: tuple[Question, ...], home: Path) -
 
     (home / "goods").mkdir()
     options = LibraryOptions(
-        home=home, goods=home / "goods", collection="eval", search=SearchOptions(recall=200, unpriced=True)
+        home=home,
+        goods=home / "goods",
+        collection="eval",
+        encoder=Path(arguments.encoder) if arguments.encoder else None,
+        asked=Asked(arguments.asked),
+        search=SearchOptions(recall=200, unpriced=True),
     )
     with Library(options, graph, convert=convert, size_fits=size_fits(graph)) as library:
         importer = Importer(library.records, graph, home / "feeds", utc_now, _Counted("read"))
@@ -98,6 +104,8 @@ def _measured(arguments: Namespace, queries: tuple[Question, ...], home: Path) -
         judged = evaluation.read_judgements(Path(arguments.qrels), queries, known)
         progress(f"{len(known)} documents read, making the index")
         searcher = library.searcher()
+        if arguments.encoder and library.notices:
+            raise library.notices[0]  # whoever measures an encoder must not be given another's figures
         indexed = time.monotonic()
         brands = tuple(sorted({product.brand for product in library.catalog.products() if product.brand}))
         reader = GrammarReader(graph, brands=brands)

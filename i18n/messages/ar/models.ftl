@@ -13,6 +13,7 @@ error-fetch-busy = برنامج آخر يجلب نماذج الآن. انتظر 
 error-fetch-address = لا أستطيع الجلب من العنوان { $address }. صحح الإعداد models_url من فضلك.
 error-fetch-not-in-folder = ينقص المجلدَ الملف { $file } الذي يحتاجه { $model }.
 error-encoder-unusable = المرمّز { $model } لا يعمل، فأبحث بما هو مدمج. الأمر "sayso models verify" يخبرك بالمزيد.
+error-no-encoder = لا يوجد هنا مرمّز للغات كثيرة. أبحث بغير الإنجليزية عن طريق الترجمة.
 error-bad-embedding-query = الإعداد embedding_query يمكن أن يكون "said" أو "english" أو "both".
 
 models-kind-whisper = السمع بلغات كثيرة:

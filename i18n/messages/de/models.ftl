@@ -13,6 +13,7 @@ error-fetch-busy = Ein anderes Programm holt gerade Modelle. Bitte warten Sie, b
 error-fetch-address = Von der Adresse { $address } kann ich nichts holen. Bitte berichtigen Sie die Einstellung models_url.
 error-fetch-not-in-folder = Im Ordner fehlt die Datei { $file }, die { $model } braucht.
 error-encoder-unusable = Der Encoder { $model } geht nicht, deshalb suche ich mit dem, was eingebaut ist. „sayso models verify“ sagt mehr.
+error-no-encoder = Es ist kein Encoder für viele Sprachen da. Was nicht Englisch ist, suche ich über seine Übersetzung.
 error-bad-embedding-query = Die Einstellung embedding_query kann „said“, „english“ oder „both“ sein.
 
 models-kind-whisper = Hören in vielen Sprachen:

@@ -13,6 +13,7 @@ error-fetch-busy = Another program is fetching models. Please wait until it has 
 error-fetch-address = I cannot fetch from the address { $address }. Please mend the setting models_url.
 error-fetch-not-in-folder = The folder lacks the file { $file }, which { $model } needs.
 error-encoder-unusable = The encoder { $model } does not work, so I search with what is built in. "sayso models verify" tells more.
+error-no-encoder = No encoder of many languages is here. Other languages than English are searched by their translation.
 error-bad-embedding-query = The setting embedding_query can be "said", "english" or "both".
 
 models-kind-whisper = Hearing in many languages:

@@ -13,6 +13,7 @@ error-fetch-busy = Otro programa está descargando modelos. Espere a que termine
 error-fetch-address = No puedo descargar de la dirección { $address }. Corrija el ajuste models_url.
 error-fetch-not-in-folder = En la carpeta falta el archivo { $file }, que { $model } necesita.
 error-encoder-unusable = El codificador { $model } no funciona, así que busco con lo que viene incluido. "sayso models verify" dice más.
+error-no-encoder = No hay aquí un codificador de muchos idiomas. Lo que no está en inglés lo busco por su traducción.
 error-bad-embedding-query = El ajuste embedding_query puede ser "said", "english" o "both".
 
 models-kind-whisper = Oír en muchos idiomas:

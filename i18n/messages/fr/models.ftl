@@ -13,6 +13,7 @@ error-fetch-busy = Un autre programme va chercher des modèles. Attendez qu'il a
 error-fetch-address = Je ne peux rien aller chercher à l'adresse { $address }. Corrigez le réglage models_url.
 error-fetch-not-in-folder = Il manque dans le dossier le fichier { $file }, dont { $model } a besoin.
 error-encoder-unusable = L'encodeur { $model } ne fonctionne pas, je cherche donc avec ce qui est fourni. « sayso models verify » en dit plus.
+error-no-encoder = Il n'y a pas ici d'encodeur de nombreuses langues. Ce qui n'est pas en anglais est cherché par sa traduction.
 error-bad-embedding-query = Le réglage embedding_query peut être « said », « english » ou « both ».
 
 models-kind-whisper = Entendre dans de nombreuses langues :

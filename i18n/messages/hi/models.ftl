@@ -13,6 +13,7 @@ error-fetch-busy = दूसरा प्रोग्राम मॉडल ल�
 error-fetch-address = पते { $address } से कुछ लाया नहीं जा सकता। कृपया सेटिंग models_url ठीक करें।
 error-fetch-not-in-folder = फ़ोल्डर में फ़ाइल { $file } नहीं है, जो { $model } को चाहिए।
 error-encoder-unusable = एनकोडर { $model } काम नहीं कर रहा, इसलिए खोज साथ आए एनकोडर से हो रही है। "sayso models verify" से और पता चलेगा।
+error-no-encoder = यहाँ कई भाषाओं का एनकोडर नहीं है। अंग्रेज़ी के अलावा बाक़ी भाषाएँ अनुवाद से खोजी जाती हैं।
 error-bad-embedding-query = सेटिंग embedding_query "said", "english" या "both" हो सकती है।
 
 models-kind-whisper = कई भाषाओं में सुनना:

@@ -13,6 +13,7 @@ error-fetch-busy = 別のプログラムがモデルを取り込んでいます�
 error-fetch-address = アドレス { $address } からは取り込めません。設定 models_url を直してください。
 error-fetch-not-in-folder = { $model } に必要なファイル { $file } がフォルダーにありません。
 error-encoder-unusable = エンコーダー { $model } が使えないので、内蔵のもので探します。「sayso models verify」で詳しくわかります。
+error-no-encoder = 多言語のエンコーダーがありません。英語以外は訳して探します。
 error-bad-embedding-query = 設定 embedding_query は「said」「english」「both」のどれかです。
 
 models-kind-whisper = いろいろな言語を聞き取る：

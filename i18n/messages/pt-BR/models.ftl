@@ -13,6 +13,7 @@ error-fetch-busy = Outro programa está baixando modelos. Espere até ele termin
 error-fetch-address = Não consigo baixar do endereço { $address }. Corrija a configuração models_url.
 error-fetch-not-in-folder = Falta na pasta o arquivo { $file }, de que { $model } precisa.
 error-encoder-unusable = O codificador { $model } não funciona, então procuro com o que já vem instalado. "sayso models verify" diz mais.
+error-no-encoder = Não há aqui um codificador de muitas línguas. Procuro o que não é inglês pela tradução.
 error-bad-embedding-query = A configuração embedding_query pode ser "said", "english" ou "both".
 
 models-kind-whisper = Ouvir em muitas línguas:

@@ -13,6 +13,7 @@ error-fetch-busy = 另一个程序正在下载模型，请等它完成。
 error-fetch-address = 没法从地址 { $address } 下载。请改正设置 models_url。
 error-fetch-not-in-folder = 文件夹里缺少 { $model } 需要的文件 { $file }。
 error-encoder-unusable = 编码器 { $model } 不能用，所以我用自带的来搜索。用"sayso models verify"可以了解更多。
+error-no-encoder = 这里没有多语言编码器。英语以外的语言按译文查找。
 error-bad-embedding-query = 设置 embedding_query 可以是"said"、"english"或"both"。
 
 models-kind-whisper = 听懂多种语言：
