@@ -101,7 +101,7 @@ def settle(part: Path, target: Path, file: ModelFile) -> Sums:
     if (file.sha256 or found.sha256) != found.sha256 or (file.md5 or found.md5) != found.md5:
         _drop(part)
         raise SaysoError("fetch_wrong_sum", f"{file.path}: sha256 {found.sha256}", arguments={"file": file.name})
-    with part.open("rb") as whole:
+    with part.open("r+b") as whole:  # some systems write down only what may be written to
         os.fsync(whole.fileno())
     part.replace(target)
     _drop(part)

@@ -119,6 +119,16 @@ def _quick() -> Any:
     return Patience(silence_s=0.3, tries=2, wait_s=0.0)
 
 
+def test_who_stops_a_fetch_is_told_that_it_goes_on(sayso: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.cli.commands.models.Puller.pull", stopped)
+    status, out, err = sayso("pull", "whisper-base")
+    assert (status, out) == (1, "")
+    assert err == "Stopped. What has come is kept: the same command goes on from there.\n"
+
+
 def test_use_chooses_and_none_chooses_none(sayso: Run, _own_home: Path) -> None:
     sayso("pull", "whisper-small", "whisper-base", "es_ES-one", "es_ES-two", "e5")
     assert sayso("use", "whisper", "small") == (0, "From the next start on I use whisper-small.\n", "")

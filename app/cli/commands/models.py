@@ -20,6 +20,7 @@ from models.pulling import Pulled, Puller
 from models.shelf import Checked, Shelf, State, slot_of
 
 NONE = "none"
+REFUSED = 1
 _SETTINGS = {
     Kind.WHISPER: "stt_model",
     Kind.VOICE: "voices",
@@ -155,6 +156,10 @@ def _pull(arguments: Namespace, settings: Settings, catalogue: Catalogue, shelf:
         teller.begin()
         try:
             pulled = puller.pull(model, source)
+        except KeyboardInterrupt:
+            teller.end()
+            progress(words.say("models-stopped"))
+            return REFUSED
         finally:
             teller.end()
         used = model.name in shelf.used_names()

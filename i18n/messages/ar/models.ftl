@@ -60,6 +60,7 @@ models-minutes = { $minutes ->
         [few] نحو { $minutes } دقائق
        *[other] نحو { $minutes } دقيقة
     }
+models-stopped = توقفت. ما وصل محفوظ: الأمر نفسه يكمل من هناك.
 models-pulled = وصل { $name }.
 models-already = كان { $name } هنا من قبل، وهو سليم.
 models-learnt = لا يذكر أي مصدر مجموع التحقق لهذه الملفات: { $files }. سجلت ما وصل الآن، وأعتمده من الآن فصاعدًا.

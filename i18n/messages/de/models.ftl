@@ -56,6 +56,7 @@ models-minutes = { $minutes ->
         [one] etwa eine Minute
        *[other] etwa { $minutes } Minuten
     }
+models-stopped = Angehalten. Was gekommen ist, bleibt: Derselbe Befehl macht dort weiter.
 models-pulled = { $name } ist da.
 models-already = { $name } war schon da und ist heil.
 models-learnt = Keine Quelle nennt die Prüfsumme von: { $files }. Ich habe die notiert, die kam, und halte mich von jetzt an daran.

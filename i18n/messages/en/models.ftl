@@ -56,6 +56,7 @@ models-minutes = { $minutes ->
         [one] about one minute
        *[other] about { $minutes } minutes
     }
+models-stopped = Stopped. What has come is kept: the same command goes on from there.
 models-pulled = { $name } is here.
 models-already = { $name } was here already, and is whole.
 models-learnt = No source tells the checksum of: { $files }. I noted the one that came, and hold to it from now on.

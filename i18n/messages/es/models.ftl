@@ -56,6 +56,7 @@ models-minutes = { $minutes ->
         [one] alrededor de un minuto
        *[other] alrededor de { $minutes } minutos
     }
+models-stopped = Detenido. Lo que ha llegado se guarda: la misma orden sigue desde ahí.
 models-pulled = { $name } está aquí.
 models-already = { $name } ya estaba aquí, y está entero.
 models-learnt = Ninguna fuente dice la suma de comprobación de: { $files }. He anotado la que llegó, y desde ahora vale esa.

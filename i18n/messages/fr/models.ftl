@@ -56,6 +56,7 @@ models-minutes = { $minutes ->
         [one] environ une minute
        *[other] environ { $minutes } minutes
     }
+models-stopped = Arrêté. Ce qui est arrivé est gardé : la même commande reprend de là.
 models-pulled = { $name } est ici.
 models-already = { $name } était déjà ici, et il est entier.
 models-learnt = Aucune source ne donne la somme de contrôle de : { $files }. J'ai noté celle qui est venue, et désormais je m'y tiens.

@@ -53,6 +53,7 @@ models-minutes = { $minutes ->
         [one] क़रीब एक मिनट
        *[other] क़रीब { $minutes } मिनट
     }
+models-stopped = रोक दिया गया। जो आ चुका है वह रखा है: वही कमांड वहीं से आगे चलेगा।
 models-pulled = { $name } आ गया।
 models-already = { $name } पहले से यहाँ था, और ठीक है।
 models-learnt = इन फ़ाइलों का चेकसम किसी स्रोत में नहीं है: { $files }। जो आया उसे लिख लिया है, और आगे वही माना जाएगा।

@@ -50,6 +50,7 @@ models-progress = { $name }：{ $size } メガバイトのうち { $done }。
 models-progress-left = { $name }：{ $size } メガバイトのうち { $done }。残り{ $left }。
 models-soon = 一分足らず
 models-minutes = およそ { $minutes } 分
+models-stopped = 止めました。届いた分は残っています。同じコマンドで続きから始まります。
 models-pulled = { $name } が届きました。
 models-already = { $name } はすでにあり、壊れていません。
 models-learnt = 次のファイルのチェックサムはどこにも示されていません：{ $files }。今回届いたものを記録し、これからはそれに照らします。

@@ -56,6 +56,7 @@ models-minutes = { $minutes ->
         [one] cerca de um minuto
        *[other] cerca de { $minutes } minutos
     }
+models-stopped = Parei. O que já veio fica guardado: o mesmo comando continua daí.
 models-pulled = { $name } está aqui.
 models-already = { $name } já estava aqui, e está inteiro.
 models-learnt = Nenhuma fonte diz a soma de verificação de: { $files }. Anotei a que veio, e de agora em diante vale essa.

@@ -50,6 +50,7 @@ models-progress = { $name }：{ $size } 兆字节中的 { $done }。
 models-progress-left = { $name }：{ $size } 兆字节中的 { $done }，还要{ $left }。
 models-soon = 不到一分钟
 models-minutes = 大约 { $minutes } 分钟
+models-stopped = 已停止。已经下载的会保留，再执行同样的命令就从那里继续。
 models-pulled = { $name } 已经在这里了。
 models-already = { $name } 早就在这里，而且完好。
 models-learnt = 没有来源给出这些文件的校验和：{ $files }。我记下了这次收到的，以后以此为准。
