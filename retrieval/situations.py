@@ -24,6 +24,9 @@ UNNAMED_THING = "unnamed_thing"
 
 SURE, BY_ONE_WORD = 1.0, 0.6
 
+_BESIDE = 3
+"""A little word ("not", "too", "more") says something of a thing only where it stands at most so many words from it."""
+
 _COLUMNS = ["slug", "cue"]
 _UNSPACED = ("zh", "ja")
 _GLUED = {"ar": ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")}
@@ -106,8 +109,10 @@ class _Heard:
     def __init__(self, cues: Sequence[Cue], language: str, tokenizer: Tokenizer) -> None:
         self._cues = cues
         self._sense = partial(tokenizer.sense, language=language)
+        little = partial(tokenizer.is_stopword, language=language)
         # By the first word of an alternative: (the rest of it, which cue, which group).
         self._starts: dict[str, list[tuple[Term, int, int]]] = {}
+        self._little: set[tuple[Term, int, int]] = set()
         self._strings: dict[str, list[tuple[int, int]]] = {}
         for number, cue in enumerate(cues):
             for place, group in enumerate(cue.groups):
@@ -117,17 +122,27 @@ class _Heard:
                     term = tuple(self._sense(spelt, word) for spelt, word in spelt_words(spoken))
                     if term:
                         self._starts.setdefault(term[0], []).append((term[1:], number, place))
+                    if len(term) == 1 and len(cue.groups) > 1 and little(fold(spoken)):
+                        self._little.add((term, number, place))
 
     def in_words(self, said: Sequence[Sequence[str]]) -> Situation:
         """`said`: each word as it is spelt, folded, and in the forms that it may be meant in."""
         stems = [{self._sense(spelt, form) for form in forms} for spelt, *forms in said]
         found: dict[int, dict[int, set[int]]] = {}
+        little: dict[int, dict[int, set[int]]] = {}
         for at, forms in enumerate(stems):
             for form in forms:
                 for rest, number, place in self._starts.get(form, ()):
                     after = stems[at + 1 : at + 1 + len(rest)]
                     if len(after) == len(rest) and all(word in one for word, one in zip(rest, after, strict=True)):
-                        found.setdefault(number, {}).setdefault(place, set()).add(at)
+                        kind = little if ((form, *rest), number, place) in self._little else found
+                        kind.setdefault(number, {}).setdefault(place, set()).add(at)
+        for number, weak in little.items():
+            for place, ats in weak.items():
+                near = {one for other, strong in found.get(number, {}).items() if other != place for one in strong}
+                close = {at for at in ats if any(abs(at - one) <= _BESIDE for one in near)}
+                if close:
+                    found[number].setdefault(place, set()).update(close)
         return self._situation(
             number
             for number, places in found.items()

@@ -169,6 +169,8 @@ def _going_on(tokens: Sequence[Token], language: Language, chart: Chart, refusal
         alternative = bool(chart.starting(joint.start, "nor"))
         if not alternative and not (nouns and tokens[joint.end].text[:1].isupper() and word in language.known):
             continue
+        if any(chart.starting(joint.end, name) for name in _REFUSING):
+            continue  # "no perfume and no alcohol": the second has a word of refusal, or a label, of its own
         for category in ("feature", "material", "color"):
             for item in chart.starting(joint.end, category):
                 yield Found("exclude", joint.start, item.end, (item,), (item,))
@@ -206,6 +208,7 @@ def _begins_in_size(chart: Chart, price: Found, size: Found) -> bool:
     return not longer and not chart.starting(size.end, "money")
 
 
+_REFUSING = ("without", "refusal", "rules_out_before")
 _PRICES = frozenset({"price_range", "max_price", "min_price"})
 _COUNTRIES = frozenset({"country_strong", "country_weak"})
 

@@ -201,3 +201,19 @@ def test_a_number_is_read_whole_beside_a_size_word(read: Read) -> None:
     assert found.max_price is not None
     assert (found.max_price.amount, found.size) == (700, None)
     assert read("ar", "ميزان ينطق بالوزن").product_types == ()
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "wanted"),
+    [
+        ("en", "a moisturiser with no perfume and no alcohol", ("fragrance_free", "alcohol_free")),
+        ("pt-BR", "um brinquedo sem tela e sem pilha", ("battery_free",)),
+        ("de", "eine Seife ohne Duft und ohne Alkohol", ("fragrance_free", "alcohol_free")),
+    ],
+)
+def test_the_second_of_two_is_a_wish_where_it_has_its_own_word_of_refusal(
+    read: Read, tag: str, text: str, wanted: tuple[str, ...]
+) -> None:
+    request = read(tag, text)
+    assert request.features == wanted
+    assert request.excluded.features == ()
