@@ -198,6 +198,7 @@ _MAKERS: Mapping[str, Callable[[Parts, Shopper], Made]] = {
     "percent": lambda parts, _: _percent(parts["n"]),
     "tenths": lambda parts, _: _percent(parts["n"] * 10),
     "tenths_left": _off_tenths_left,
+    "quarter": lambda _, __: ("percent", Decimal(25)),
     "half_price": lambda _, __: ("half_price", Decimal(50)),
     "date": _day,
     "weekday": _weekday,
