@@ -1,6 +1,7 @@
 """Talking by voice: the microphone beside the keyboard, both into the same conversation.
 
-Half-duplex: what the microphone hears while Sayso speaks, and just after, is Sayso itself and is not listened to.
+The person's voice stops Sayso's at once; what they said decides whether Sayso answers or goes on. Sayso waits as long
+as this person needs, and after a long silence says one gentle word.
 """
 
 from __future__ import annotations
@@ -8,31 +9,43 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
 from accessibility.linear import Answer, LinearTerminal
+from accessibility.rendering.wording import Phrase
 from app.cli.exchange import Talking
+from app.cli.floor import TalkFloor
+from app.cli.waiting import Patient
+from app.conversation.asking import is_awaited
 from app.model.utterance import Utterance
 from i18n.errors import SaysoError
-from voice.audio import Samples
+from voice.audio import SAMPLE_RATE, Samples
 from voice.devices import Microphone
-from voice.events import Heard, HearingFailed, NotHeard
+from voice.echo import EchoGate
+from voice.events import Heard, HearingEvent, HearingFailed, NotHeard, SpeechDropped, SpeechEnded, SpeechStarted
 from voice.hearing import hear
+from voice.interruption import Floor, Uttered, floor_after
+from voice.pauses.reprompts import is_due
 from voice.sound_card import CardMicrophone
 from voice.stt.port import Unclear
 
-ECHO_S = 0.4
-"""Seconds after Sayso's voice in which the room may still carry it."""
+_REPROMPTS = ("reprompt-first", "reprompt-second")
 
 
 class SpeakingVoice(Protocol):
-    """A voice that can be asked whether it is speaking."""
+    """A voice that can be interrupted (`app.cli.card_voice`)."""
 
     @property
     def speaking(self) -> bool: ...
+    @property
+    def phrases(self) -> tuple[Phrase, ...]: ...
+    def yield_floor(self) -> bool: ...
+    def take_floor(self, *, resume: bool = False) -> None: ...
 
 
 @contextmanager
@@ -40,8 +53,11 @@ def listening(
     talking: Talking,
     terminal: LinearTerminal,
     voice: SpeakingVoice,
+    floor: TalkFloor,
     notices: list[str],
+    *,
     microphone: Microphone | None = None,
+    headphones: bool = False,
 ) -> Iterator[None]:
     """Listen as long as the block lasts. `notices` gets what is to be said at the start: who hears, or that none."""
     try:
@@ -56,7 +72,7 @@ def listening(
         yield
         return
     notices.append("opening-hears-english" if choice.engine == "pocketsphinx" else "opening-hears")
-    worker = _Listener(talking, terminal, voice, source)
+    worker = Listener(talking, terminal, voice, floor, source, headphones=headphones)
     worker.start()
     try:
         yield
@@ -64,18 +80,36 @@ def listening(
         worker.stop()
 
 
-class _Listener(threading.Thread):
+class Listener(threading.Thread):
     """One thread with an event loop of its own."""
 
     def __init__(
-        self, talking: Talking, terminal: LinearTerminal, voice: SpeakingVoice, microphone: Microphone
+        self,
+        talking: Talking,
+        terminal: LinearTerminal,
+        voice: SpeakingVoice,
+        floor: TalkFloor,
+        microphone: Microphone,
+        *,
+        headphones: bool = False,
     ) -> None:
         super().__init__(name="listening", daemon=True)
         self._talking = talking
         self._terminal = terminal
         self._voice = voice
+        self._floor = floor
         self._microphone = microphone
-        self._quiet_since = 0.0
+        self._patient = Patient(talking)
+        self._gate = EchoGate(headphones=headphones)
+        self._spoke = False  # Sayso's voice sounded at the block before
+        self._sayso_since_turn = False  # ... or at some time since the person's last turn ended
+        self._began_as = Uttered(None, 0.0)
+        self._unread: deque[Uttered] = deque()  # turns that are over, whose words are still being written down
+        self._ended_s: float | None = None
+        self._talks = False  # the person is speaking
+        self._silent_s = 0.0
+        self._reprompts = 0
+        self._turns = floor.turns
 
     def stop(self) -> None:
         self._microphone.close()
@@ -88,29 +122,97 @@ class _Listener(threading.Thread):
     async def _listen(self) -> None:
         ears = self._talking.house.ears
         self._talking.listen_for_what_makes_sense()
-        events = hear(self._without_echo(), ears.vad, ears.engine, self._talking.hears, rules=lambda: ears.rules)
+        events = hear(
+            self._blocks(),
+            ears.vad,
+            ears.engine,
+            self._talking.hears,
+            rules=lambda: ears.rules,
+            waiting=self._patient.pause_s,
+        )
         async for event in events:
-            match event:
-                case Heard(transcript=transcript):
-                    await self._pass_on(ears.utterance(transcript))
-                case NotHeard(unclear=unclear):
-                    await self._pass_on(unclear)
-                case HearingFailed(code=code):
-                    await self._pass_on(Unclear(code, "none"))
+            await self._take(event)
 
-    async def _pass_on(self, heard: Utterance | Unclear) -> None:
-        await asyncio.to_thread(self._terminal.overheard, partial(self._answered, heard))
+    async def _take(self, event: HearingEvent) -> None:
+        match event:
+            case SpeechStarted(at_s):
+                self._began(at_s)
+            case SpeechDropped():
+                self._talks = False
+                self._voice.take_floor(resume=True)
+            case SpeechEnded():
+                self._ended(event)
+            case Heard(transcript=transcript):
+                await self._answer(self._talking.house.ears.utterance(transcript), transcript.text)
+            case NotHeard(unclear=unclear):
+                await self._answer(unclear, None)
+            case HearingFailed(code=code):
+                await self._answer(Unclear(code, "none"), None)
+
+    # --- turns
+
+    def _began(self, at_s: float) -> None:
+        over = self._voice.yield_floor()
+        self._talks = True
+        self._sayso_since_turn = self._sayso_since_turn or over
+        self._began_as = Uttered(None, 0.0, over=over, in_echo=self._gate.in_echo)
+        if self._ended_s is not None and not self._sayso_since_turn:
+            self._patient.was_cut_off(at_s - self._ended_s)
+
+    def _ended(self, turn: SpeechEnded) -> None:
+        self._talks = False
+        self._silent_s = 0.0
+        began = self._began_as
+        if not began.over:  # what is said into Sayso's speech shows no pauses of theirs
+            self._patient.spoke(longest_pause_s=turn.longest_pause_s, speech_s=turn.speech_s)
+        self._ended_s = turn.end_s
+        self._sayso_since_turn = False
+        self._unread.append(replace(began, speech_s=turn.speech_s))
+
+    async def _answer(self, heard: Utterance | Unclear, text: str | None) -> None:
+        uttered = replace(self._unread.popleft(), text=text)
+        said = [phrase.text for phrase in self._voice.phrases]
+        done = floor_after(uttered, self._patient.words, said)
+        if not self._talks:  # else they have gone on meanwhile, and have the floor
+            self._voice.take_floor(resume=done is Floor.RESUME)
+        if done is Floor.TAKE:
+            await asyncio.to_thread(self._terminal.overheard, partial(self._answered, heard))
 
     def _answered(self, heard: Utterance | Unclear) -> tuple[str, Answer]:
+        words = heard.text if isinstance(heard, Utterance) else ""
+        rest = self._floor.going_on(words)
+        if rest is not None:
+            return words, rest
         exchange = self._talking.exchange(heard, {}, time.perf_counter())
         self._talking.listen_for_what_makes_sense()
-        answer = Answer(exchange.rendered.written, exchange.rendered.spoken, exchange.turn.ends_session)
-        return heard.text if isinstance(heard, Utterance) else "", answer
+        return words, self._floor.answer(exchange)
 
-    async def _without_echo(self) -> AsyncIterator[Samples]:
-        """The microphone's blocks, silenced while Sayso speaks: time goes on, and its own words are not heard."""
+    # --- sound and silence
+
+    async def _blocks(self) -> AsyncIterator[Samples]:
+        """The microphone's blocks without Sayso's own voice; a block of silence is a block of waiting."""
         async for block in self._microphone.blocks():
-            now = time.monotonic()
-            if self._voice.speaking:
-                self._quiet_since = now
-            yield block * 0 if now - self._quiet_since < ECHO_S else block
+            speaking = self._voice.speaking
+            if self._spoke and not speaking:
+                self._talking.spoken_until = self._talking.house.clock()
+            self._spoke = speaking
+            self._sayso_since_turn = self._sayso_since_turn or speaking
+            yield self._gate.passes(block, SAMPLE_RATE, speaking=speaking)
+            await self._wait(block.size / SAMPLE_RATE, speaking=speaking)
+
+    async def _wait(self, seconds: float, *, speaking: bool) -> None:
+        """Count the silence, and after a long one where something was asked say a gentle word."""
+        if self._turns != self._floor.turns:
+            self._turns, self._reprompts, self._silent_s = self._floor.turns, 0, 0.0
+        if self._talks:
+            self._silent_s = 0.0
+        elif not speaking:
+            self._silent_s += seconds
+        if is_due(self._silent_s, self._reprompts) and not self._talks and is_awaited(self._talking.conversation.state):
+            key = _REPROMPTS[self._reprompts]
+            self._reprompts += 1
+            await asyncio.to_thread(self._terminal.overheard, partial(self._reprompted, key))
+
+    def _reprompted(self, key: str) -> tuple[str, Answer]:
+        word = self._talking.house.renderer(self._talking.profile.language).notice(key)
+        return "", Answer((word,), (word,))

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from importlib.util import find_spec
 
-from app.cli.commands.talk import CardVoice
+from app.cli.card_voice import CardVoice
 from app.cli.exchange import Talking
 from app.cli.faces import ScreenTalk, prefer
 from app.cli.house import House
@@ -48,6 +48,6 @@ def _voice(house: House, talking: Talking) -> tuple[CardVoice | None, str | None
     from voice.speaking import Speaking
 
     try:
-        return CardVoice(talking, Speaking(house.voice, CardLoudspeaker())), None
+        return CardVoice(Speaking(house.voice, CardLoudspeaker()), lambda: house.manner(talking.profile)), None
     except SaysoError as error:
         return None, "opening-no-sound" if error.code == "no_sound_device" else "opening-no-voice"

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from argparse import Namespace
-from collections.abc import Sequence
-from contextlib import suppress
 
 from accessibility.linear import Answer, LinearTerminal
-from accessibility.rendering.wording import Phrase
+from app.cli.card_voice import CardVoice
 from app.cli.exchange import Talking
+from app.cli.floor import TalkFloor
 from app.cli.house import House
 from app.cli.microphone import listening
 from app.settings import Settings, load
 from i18n.errors import SaysoError
 from voice.devices import Loudspeaker
 from voice.sound_card import CardLoudspeaker
-from voice.speaking import Line, Speaking, Speech
-from voice.tts.port import Sentence
+from voice.speaking import Speaking
 
 
 def run(arguments: Namespace) -> int:
@@ -30,13 +27,14 @@ def run(arguments: Namespace) -> int:
         talking = Talking(house, house.conversation(arguments.session, house.profile()))
         _prefer_flags(talking, settings)
         how = _switched_on(arguments)
-        talk = TerminalTalk(talking, how)
+        floor = TalkFloor(talking)
+        talk = TerminalTalk(talking, how, floor)
         house.library.warm()
-        voice = None if talking.profile.silent else _voice(house, talking, talk.notices)
+        voice = floor.voice = None if talking.profile.silent else _voice(house, talking, talk.notices)
         terminal = LinearTerminal(talk, voice)
         if how is not None or voice is None:
             return terminal.run()
-        with listening(talking, terminal, voice, talk.notices):
+        with listening(talking, terminal, voice, floor, talk.notices):
             return terminal.run()
 
 
@@ -75,9 +73,10 @@ def _prefer_flags(talking: Talking, settings: Settings) -> None:
 class TerminalTalk:
     """The conversation as the terminal needs it."""
 
-    def __init__(self, talking: Talking, how: str | None) -> None:
+    def __init__(self, talking: Talking, how: str | None, floor: TalkFloor) -> None:
         self._talking = talking
         self._how = how
+        self._floor = floor
         self.notices: list[str] = []
 
     def opening(self) -> Answer:
@@ -93,8 +92,8 @@ class TerminalTalk:
         return Answer(phrases, phrases[1:] if self._how else phrases)
 
     def turn(self, text: str) -> Answer:
-        exchange = self._talking.typed(text)
-        return Answer(exchange.rendered.written, exchange.rendered.spoken, exchange.turn.ends_session)
+        rest = self._floor.going_on(text)
+        return self._floor.answer(self._talking.typed(text)) if rest is None else rest
 
     def closing(self) -> Answer:
         phrase = self._talking.house.renderer(self._talking.profile.language).notice("closing")
@@ -104,47 +103,11 @@ class TerminalTalk:
         return self._talking.house.renderer(self._talking.profile.language).notice("notice-interrupted").text
 
 
-class CardVoice:
-    """The answers on the loudspeaker, beside the text."""
-
-    def __init__(self, talking: Talking, speaking: Speaking) -> None:
-        self._talking = talking
-        self._speaking = speaking
-        self._speech: Speech | None = None
-        self._lock = threading.Lock()
-
-    def say(self, phrases: Sequence[Phrase]) -> None:
-        lines = [
-            Line(Sentence(phrase.text, phrase.language), after / 1000)
-            for phrase, after in zip(phrases, [*(p.pause_ms for p in phrases[1:]), 0], strict=True)
-        ]
-        with self._lock:
-            self._speech = self._speaking.say(lines, self._talking.house.manner(self._talking.profile))
-
-    def stop(self) -> None:
-        with self._lock:
-            if self._speech is not None:
-                self._speech.stop()
-
-    @property
-    def speaking(self) -> bool:
-        with self._lock:
-            return self._speech is not None and not self._speech.over
-
-    def finish(self) -> None:
-        """Wait until what is being said was said. A device that went away costs the sound, not the text."""
-        with self._lock:
-            speech = self._speech
-        if speech is not None:
-            with suppress(SaysoError):
-                speech.wait()
-
-
 def _voice(house: House, talking: Talking, notices: list[str]) -> CardVoice | None:
     """A voice where there is a loudspeaker and an engine; else a word about it at the start."""
     try:
         loudspeaker: Loudspeaker = CardLoudspeaker()
-        return CardVoice(talking, Speaking(house.voice, loudspeaker))
+        return CardVoice(Speaking(house.voice, loudspeaker), lambda: house.manner(talking.profile))
     except SaysoError as error:
         notices.append("opening-no-sound" if error.code == "no_sound_device" else "opening-no-voice")
         return None

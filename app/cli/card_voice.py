@@ -1,0 +1,121 @@
+"""Sayso's voice in the terminal's talk: what it says can be stopped at any word, gone on with and said again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from accessibility.rendering.wording import Phrase
+from i18n.errors import SaysoError
+from voice.speaking import Line, Speaking, Speech
+from voice.tts.port import Manner, Sentence
+
+
+class CardVoice:
+    """The answers on the loudspeaker, beside the text. All methods may be called from any thread.
+
+    manner  how to speak now
+    """
+
+    def __init__(self, speaking: Speaking, manner: Callable[[], Manner]) -> None:
+        self._speaking = speaking
+        self._manner = manner
+        self._all: tuple[Phrase, ...] = ()
+        self._from = 0  # the phrase that the present speech begins with
+        self._begun = False  # ... and whether some of it was heard before
+        self._speech: Speech | None = None
+        self._floor_is_theirs = False
+        self._lock = threading.Lock()
+
+    def say(self, phrases: Sequence[Phrase]) -> None:
+        """Say something new. While the person is speaking it is kept, and said when they turn out to want nothing."""
+        with self._lock:
+            self._halt()
+            self._all = tuple(phrase for phrase in phrases if phrase.text)
+            self._from, self._begun = 0, False
+            if not self._floor_is_theirs:
+                self._begin()
+
+    def stop(self) -> None:
+        """Silence at once; how far it was heard is kept."""
+        with self._lock:
+            self._halt()
+
+    def yield_floor(self) -> bool:
+        """The person began to speak: silence at once. True where Sayso had been speaking."""
+        with self._lock:
+            self._floor_is_theirs = True
+            was_speaking = self._is_speaking()
+            self._halt()
+            return was_speaking
+
+    def take_floor(self, *, resume: bool = False) -> None:
+        """The person is done; `resume`: it was nothing, go on at the first phrase that was not heard to its end."""
+        with self._lock:
+            self._floor_is_theirs = False
+            if resume and not self._is_speaking():
+                self._halt()
+                self._begin()
+
+    @property
+    def speaking(self) -> bool:
+        with self._lock:
+            return self._is_speaking()
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All of what is or was being said last."""
+        return self._all
+
+    @property
+    def unheard(self) -> tuple[Phrase, ...]:
+        """What of it was not heard to its end, if it was stopped."""
+        with self._lock:
+            return self._all[self._reached()[0] :]
+
+    @property
+    def heard(self) -> tuple[Phrase, ...]:
+        """What of it was heard, the last phrase perhaps not to its end."""
+        with self._lock:
+            line, begun = self._reached()
+            return self._all[: line + begun]
+
+    def finish(self) -> None:
+        """Wait until what is being said was said. A device that went away costs the sound, not the text."""
+        with self._lock:
+            speech = self._speech
+        if speech is not None:
+            with suppress(SaysoError):
+                speech.wait()
+
+    # --- inside, with the lock held
+
+    def _begin(self) -> None:
+        left = self._all[self._from :]
+        if not left:
+            return
+        pauses = [*(phrase.pause_ms for phrase in left[1:]), 0]
+        lines = [
+            Line(Sentence(phrase.text, phrase.language), after / 1000)
+            for phrase, after in zip(left, pauses, strict=True)
+        ]
+        self._speech = self._speaking.say(lines, self._manner())
+
+    def _halt(self) -> None:
+        """End the sound; the next speech begins where this one was heard to."""
+        if self._speech is not None:
+            self._speech.stop()
+            self._from, self._begun = self._reached()
+            self._speech = None
+
+    def _is_speaking(self) -> bool:
+        return self._speech is not None and not self._speech.over
+
+    def _reached(self) -> tuple[int, bool]:
+        """The first phrase not heard to its end, and whether it had begun."""
+        if self._speech is None:
+            return self._from, self._begun
+        reached = self._speech.reached
+        line = min(self._from + reached.line, len(self._all))
+        return line, reached.word is not None
