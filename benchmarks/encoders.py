@@ -22,10 +22,10 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from app.models.catalogue import Kind
+from app.models.shelf import Shelf
 from app.settings import load
 from benchmarks.relevance import Shop, asked_in, languages, ndcg
-from models.catalogue import Kind
-from models.shelf import Shelf
 from retrieval.embedding.port import Asked
 from retrieval.evaluation import interval
 from retrieval.library import LibraryOptions

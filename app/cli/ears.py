@@ -8,12 +8,12 @@ from pathlib import Path
 
 from app.model.context import Context
 from app.model.utterance import ConsentTrust, Source, Utterance
+from app.models.catalogue import Kind
+from app.models.shelf import Shelf
 from app.settings import Settings
 from app.understanding.hearing import hearing_grammar
 from app.understanding.reader import GrammarReader
 from i18n.errors import SaysoError
-from models.catalogue import Kind
-from models.shelf import Shelf
 from retrieval.knowledge.graph import Graph
 from voice.audio import Samples
 from voice.hearing import recognise

@@ -9,8 +9,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import TextIO
 
+from app.models.pulling import Progress
 from i18n.messages import Messages
-from models.pulling import Progress
 
 DRAWN_EVERY_S = 0.5
 TOLD_EVERY_S = 10.0

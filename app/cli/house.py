@@ -26,6 +26,8 @@ from app.commerce.person import Memory, ProfileStore, SessionStore
 from app.commerce.purchase import Purchases
 from app.conversation import Conversation
 from app.model.profile import Profile
+from app.models.catalogue import Kind
+from app.models.shelf import Shelf
 from app.settings import Settings
 from app.skills.table import Shop, Skills
 from app.understanding.reader import GrammarReader
@@ -35,8 +37,6 @@ from i18n.errors import SaysoError
 from i18n.languages import best_match, country, currency_of, from_environment, normalise
 from i18n.money import Money
 from i18n.rates import EcbRates
-from models.catalogue import Kind
-from models.shelf import Shelf
 from retrieval.embedding.port import Asked
 from retrieval.feedback.store import SqlTastes
 from retrieval.fitting import size_fits

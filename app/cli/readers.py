@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.models.catalogue import Kind
+from app.models.shelf import Shelf
 from app.settings import Settings
 from app.understanding.model_reader import ModelReader
 from app.understanding.models.local import LocalModel
@@ -11,8 +13,6 @@ from app.understanding.models.openai import OpenAiModel
 from app.understanding.models.port import LanguageModel
 from app.understanding.reader import GrammarReader
 from app.understanding.router import RouterOptions, RoutingReader
-from models.catalogue import Kind
-from models.shelf import Shelf
 
 CACHE = Path("cache")
 """Under home: what can be made anew at any time."""

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from models.catalogue import Catalogue, read
+from app.models.catalogue import Catalogue, read
 
 
 def _hub() -> ModuleType:

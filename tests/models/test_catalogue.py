@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from app.models.catalogue import Catalogue, Kind, load, read
+from app.models.machine import Machine, look, recommended
 from i18n import messages
 from i18n.errors import SaysoError
-from models.catalogue import Catalogue, Kind, load, read
-from models.machine import Machine, look, recommended
 
 SIZES = ("tiny", "base", "small", "medium", "large-v3", "large-v3-turbo")
 

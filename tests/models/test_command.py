@@ -15,14 +15,14 @@ from app.cli.ears import whisper_model
 from app.cli.fetch_progress import TOLD_EVERY_S, Teller
 from app.cli.house import House
 from app.cli.readers import language_model
+from app.models import catalogue as catalogues
+from app.models.catalogue import Catalogue, Kind
+from app.models.machine import Machine
+from app.models.pulling import Progress
+from app.models.shelf import Shelf
 from app.settings import load
 from i18n.errors import SaysoError
 from i18n.messages import Messages
-from models import catalogue as catalogues
-from models.catalogue import Catalogue, Kind
-from models.machine import Machine
-from models.pulling import Progress
-from models.shelf import Shelf
 from retrieval.embedding.port import Asked
 
 Said = tuple[int, str, str]
@@ -102,7 +102,7 @@ def test_pull_without_a_name_is_wrong_usage(sayso: Run) -> None:
 
 def test_without_a_network_a_folder_is_named(sayso: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("SAYSO_MODELS_URL", "http://127.0.0.1:9")
-    monkeypatch.setattr("models.pulling.Patience", _quick)
+    monkeypatch.setattr("app.models.pulling.Patience", _quick)
     status, out, err = sayso("pull", "whisper-base", "--json")
     assert status == 1
     assert json.loads(out)["error"]["code"] == "fetch_no_network"

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from app.cli.house import House
+from app.models.catalogue import Kind, read
+from app.models.fetching import Patience
+from app.models.pulling import Puller
+from app.models.shelf import Shelf
 from app.settings import load
 from i18n.errors import SaysoError
-from models.catalogue import Kind, read
-from models.fetching import Patience
-from models.pulling import Puller
-from models.shelf import Shelf
 
 VOICE_TESTS = Path(__file__).parents[1] / "voice"
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from app.models.catalogue import Catalogue, ModelFile
+from app.models.fetching import Patience, Sums, fetch, part_of, so_far
 from i18n.errors import SaysoError
-from models.catalogue import Catalogue, ModelFile
-from models.fetching import Patience, Sums, fetch, part_of, so_far
 
 QUICK = Patience(silence_s=0.3, tries=3, wait_s=0.0)
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
+from app.models.catalogue import Catalogue, Kind
+from app.models.fetching import Patience, so_far
+from app.models.pulling import RESERVE, Progress, Puller
+from app.models.shelf import Shelf, State
 from i18n.errors import SaysoError
-from models.catalogue import Catalogue, Kind
-from models.fetching import Patience, so_far
-from models.pulling import RESERVE, Progress, Puller
-from models.shelf import Shelf, State
 
 Pull = Callable[..., Any]
 

@@ -8,16 +8,16 @@ from typing import Any
 
 from app.cli.fetch_progress import Teller
 from app.cli.output import WRONG_USAGE, print_json, progress, say, spoken_language
+from app.models import catalogue as catalogues
+from app.models.catalogue import Catalogue, Kind, Model
+from app.models.fetching import so_far
+from app.models.machine import Machine, look, recommended
+from app.models.pulling import Pulled, Puller
+from app.models.shelf import Checked, Shelf, State, slot_of
 from app.settings import Settings, load
 from i18n import messages
 from i18n.errors import SaysoError
 from i18n.messages import Messages
-from models import catalogue as catalogues
-from models.catalogue import Catalogue, Kind, Model
-from models.fetching import so_far
-from models.machine import Machine, look, recommended
-from models.pulling import Pulled, Puller
-from models.shelf import Checked, Shelf, State, slot_of
 
 NONE = "none"
 REFUSED = 1

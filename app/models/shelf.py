@@ -19,9 +19,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from app.models.catalogue import Kind, Model
+from app.models.fetching import sums
 from i18n.errors import SaysoError
-from models.catalogue import Kind, Model
-from models.fetching import sums
 
 RECIPE = "encoder.json"
 """File in an encoder's folder that tells how it is used."""

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.models.catalogue import Catalogue, Model, ModelFile
+from app.models.fetching import Patience, Sums, fetch, part_of, settle, so_far
+from app.models.shelf import RECIPE, Kept, KeptFile, Shelf, State, private_folder
 from i18n.errors import SaysoError
-from models.catalogue import Catalogue, Model, ModelFile
-from models.fetching import Patience, Sums, fetch, part_of, settle, so_far
-from models.shelf import RECIPE, Kept, KeptFile, Shelf, State, private_folder
 
 RESERVE = 200_000_000
 """Bytes that stay free on the disk: carts, orders and the index need room too."""

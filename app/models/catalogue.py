@@ -164,7 +164,7 @@ class Catalogue:
 @cache
 def load() -> Catalogue:
     """The catalogue that comes with Sayso."""
-    return read(resources.files(__package__ or "models").joinpath("catalogue.toml").read_text(encoding="utf-8"))
+    return read(resources.files(__package__ or "app.models").joinpath("catalogue.toml").read_text(encoding="utf-8"))
 
 
 def read(text: str) -> Catalogue:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.catalogue import Advice, Catalogue, Kind, Model
+from app.models.catalogue import Advice, Catalogue, Kind, Model
 
 _LIMIT = Path("/sys/fs/cgroup/memory.max")
 

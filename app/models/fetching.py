@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from app.models.catalogue import ModelFile
 from i18n.errors import SaysoError
-from models.catalogue import ModelFile
 
 Told = Callable[[int], None]
 """Told how many bytes of the file are here."""
