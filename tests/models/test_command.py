@@ -114,7 +114,7 @@ def test_without_a_network_a_folder_is_named(sayso: Run, monkeypatch: pytest.Mon
 
 
 def _quick() -> Any:
-    from models.fetching import Patience
+    from app.models.fetching import Patience
 
     return Patience(silence_s=0.3, tries=2, wait_s=0.0)
 
