@@ -171,8 +171,12 @@ def _going_on(tokens: Sequence[Token], language: Language, chart: Chart, refusal
             continue
         if any(chart.starting(joint.end, name) for name in _REFUSING):
             continue  # "no perfume and no alcohol": the second has a word of refusal, or a label, of its own
+        # "… and no alcohol": a label that begins with the refusal says it all.
+        named = {item.end for at in range(joint.start, joint.end) for item in chart.starting(at, "feature")}
         for category in ("feature", "material", "color"):
             for item in chart.starting(joint.end, category):
+                if item.end in named:
+                    continue
                 yield Found("exclude", joint.start, item.end, (item,), (item,))
 
 

@@ -190,6 +190,17 @@ def test_a_refusal_of_two_goes_on(read: Read, tag: str, text: str) -> None:
     assert "zip_fastening" not in found.features
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "feature"),
+    [
+        ("en", "a face cream with no perfume and no alcohol", "alcohol_free"),
+        ("pt-BR", "um brinquedo sem tela e sem pilha", "battery_free"),
+    ],
+)
+def test_a_label_that_says_without_stays_a_wish(read: Read, tag: str, text: str, feature: str) -> None:
+    assert feature in read(tag, text).features
+
+
 def test_a_room_before_a_kind_is_no_story(read: Read) -> None:
     for text, kind in (("bedroom lamp", "lamp"), ("bathroom heater", "heater"), ("travel kettle", "kettle")):
         found = read("en", text)
