@@ -3,9 +3,9 @@
     python tools/lexicon_coverage.py [TAG ...] [--show 40] [--of catalogue|needs]
 
 A **content word** is what is left of a text without little words (``retrieval/stopwords.toml``,
-``i18n/data/closed_classes.toml``), numbers, units, codes and names (brands, makers; in languages that write common nouns
-small also words capitalised within a sentence). A word of which every rendering is a little word of English ("get",
-"use") says nothing about goods and is left out likewise.
+``i18n/data/closed_classes.toml``), numbers, units, codes and names (brands, makers; in languages that write
+common nouns small also words capitalised within a sentence). A word of which every
+rendering is a little word of English ("get", "use") says nothing about goods and is left out likewise.
 
 It is **covered** where every content word of one of its renderings is in the vocabulary, stemmed. There are two:
 
@@ -78,6 +78,7 @@ class Coverage:
         tokenizer: Tokenizer,
         shop: frozenset[str],
         trade: frozenset[str],
+        *,
         names: frozenset[str] = frozenset(),
     ) -> None:
         self._language, self._translator, self._tokenizer = language, translator, tokenizer
@@ -121,8 +122,10 @@ class Coverage:
             count.missing[f"{word} ({' | '.join(renderings)})" if renderings else word] += 1
 
     def _is_little(self, word: str) -> bool:
-        return word in self._little or self._tokenizer.is_stopword(word, self._language) or (
-            len(word) == 1 and not is_spaceless(word)
+        return (
+            word in self._little
+            or self._tokenizer.is_stopword(word, self._language)
+            or (len(word) == 1 and not is_spaceless(word))
         )
 
     def _stems(self, rendering: str) -> list[str]:
@@ -187,7 +190,7 @@ class Shop:
         shop = frozenset().union(*(stems for tag, stems in self._stems.items() if tag != language))
         # A maker's name that is a word of the language as well ("Cocina") is counted as the word.
         names = frozenset(name for name in self.names if not any(one.renderings for one in translator.pieces(name)))
-        return Coverage(language, translator, self.tokenizer, shop, self._hub, names)
+        return Coverage(language, translator, self.tokenizer, shop, self._hub, names=names)
 
     def texts(self, language: str) -> Iterator[str]:
         """Title, description and features of every product described in a language."""
@@ -218,7 +221,8 @@ def main() -> int:
         coverage = shop.coverage(tag)
         count = {"catalogue": coverage.of(shop.texts(tag)), "needs": coverage.of(needs(tag))}
         line = "       ".join(
-            f"{one.words:6} {one.content:7}  {one.share(one.shop):.3f}  {one.share(one.trade):.3f}" for one in count.values()
+            f"{one.words:6} {one.content:7}  {one.share(one.shop):.3f}  {one.share(one.trade):.3f}"
+            for one in count.values()
         )
         print(f"{tag:10}         {line}")
         both: Counter[str] = Counter()
