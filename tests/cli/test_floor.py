@@ -290,7 +290,7 @@ def talk(*texts: str | None) -> Talk:
     talking = Talk(Sound(lasts=True), list(texts))
     talking.sound.voice.say(PHRASES)
     deadline = time.monotonic() + 10
-    while talking.sound.tape._now is None or len(talking.sound.tape._now._parts) < 3:  # type: ignore[attr-defined]
+    while talking.sound.tape._now is None or len(talking.sound.tape._now._parts) < 3:
         assert time.monotonic() < deadline
         time.sleep(0.001)
     return talking
@@ -300,7 +300,7 @@ def test_a_voice_stops_sayso_within_200_ms_and_a_nod_lets_it_go_on() -> None:
     talking = talk("mhm")
     talking.listen((0, 1.5), (0.5, 0.4), (0, 1.5))
     assert talking.heard == []
-    stopped_s = talking.sound.tape._kept[0].size / RATE  # type: ignore[attr-defined]
+    stopped_s = talking.sound.tape._kept[0].size / RATE
     assert 1.5 < stopped_s <= 1.7
     assert talking.sound.voice.unheard == PHRASES[1:]
 

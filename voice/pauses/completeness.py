@@ -25,8 +25,8 @@ class Asked(StrEnum):
 SHORT_S = 0.9
 """Wait after what is as short as a yes, where the words are not known."""
 
-SHORT_SPEECH_S = 0.75
-"""Voice in "yes", "stop", "help me": with more of it, it is a sentence, and sentences have pauses."""
+SHORT_SPEECH_S = 1.0
+"""Voice in "yes", "stop", "help me", also said slowly: with more of it, it is a sentence, and sentences have pauses."""
 
 HANGING_FACTOR, HANGING_S = 1.6, 0.8
 """After a hanging word: so many times the person's pause, and at least so much more."""
