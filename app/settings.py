@@ -55,6 +55,10 @@ class Settings:
     """Seconds of silence that end a turn. Longer than common defaults (0.2 to 0.7 s): slow speakers are cut off there
     (reference, finding 1)."""
 
+    headphones: bool = False
+    """Sayso is heard through headphones: its own voice does not reach the microphone, which then listens all the time.
+    With a plain loudspeaker a person interrupts by speaking clearly louder than Sayso."""
+
     token: str | None = None
     """Secret word that visitors of `sayso serve` bring, 16 characters or more; needed where others can reach it."""
 

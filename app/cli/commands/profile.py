@@ -15,6 +15,7 @@ from app.settings import load
 from i18n import messages, subdivisions
 from i18n.errors import SaysoError
 from i18n.languages import best_match, country, normalise
+from voice.turns import LONGEST_PAUSE_S, SHORTEST_PAUSE_S
 
 
 def run(arguments: Namespace) -> int:
@@ -41,6 +42,8 @@ def _changed(profile: Profile, key: str, value: str) -> Profile:
         if key == "region":
             return replace(profile, region=_region(value, profile.country))
         changed = replace(profile, **{key: reader(value)})
+        if key == "pause_s":  # what somebody sets is not learned away
+            return replace(changed, pause_least_s=changed.pause_s)
     except ValueError as error:
         raise SaysoError("bad_setting", f"{key}: {value}", arguments={"setting": key}) from error
     return changed if changed.country == profile.country else replace(changed, region=None)
@@ -79,6 +82,13 @@ def _within(low: int, high: int) -> Callable[[str], int]:
     return read
 
 
+def _pause(value: str) -> float:
+    seconds = float(value)
+    if not SHORTEST_PAUSE_S <= seconds <= LONGEST_PAUSE_S:
+        raise ValueError(value)
+    return seconds
+
+
 def _switch(value: str) -> bool:
     if value.lower() not in _ON | _OFF:
         raise ValueError(value)
@@ -97,5 +107,6 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "rate": _within(80, 300),
     "volume": _within(0, 200),
     "pitch": _within(0, 100),
+    "pause_s": _pause,
     "silent": _switch,
 }

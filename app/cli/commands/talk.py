@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
         terminal = LinearTerminal(talk, voice)
         if how is not None or voice is None:
             return terminal.run()
-        with listening(talking, terminal, voice, floor, talk.notices):
+        with listening(talking, terminal, voice, floor, talk.notices, headphones=settings.headphones):
             return terminal.run()
 
 
@@ -73,10 +73,10 @@ def _prefer_flags(talking: Talking, settings: Settings) -> None:
 class TerminalTalk:
     """The conversation as the terminal needs it."""
 
-    def __init__(self, talking: Talking, how: str | None, floor: TalkFloor) -> None:
+    def __init__(self, talking: Talking, how: str | None, floor: TalkFloor | None = None) -> None:
         self._talking = talking
         self._how = how
-        self._floor = floor
+        self._floor = floor or TalkFloor(talking)
         self.notices: list[str] = []
 
     def opening(self) -> Answer:
