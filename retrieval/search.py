@@ -107,9 +107,13 @@ class Searcher:
         judge = self._judge(query)
         found = self._candidates(asked, judge, timings)
         instead_of: tuple[str, ...] = ()
+        if len(found) < _FEW and whole.types_in_passing and judge.named:
+            query, asked = self._ask(whole, timings, widely=True)
+            judge = self._judge(query)
+            found = self._candidates(asked, judge, timings)
         if not found and asked.need_types and judge.named and not self._sells(judge):
             instead_of = query.product_types
-            query, asked = self._ask(replace(whole, types_in_passing=True), timings)
+            query, asked = self._ask(whole, timings, widely=True)
             judge = self._judge(query)
             found = self._candidates(asked, judge, timings)
             instead_of = instead_of if found else ()
@@ -171,8 +175,10 @@ class Searcher:
             "hybrid": sorted(fused, key=lambda one: (-fused[one], one)),
         }
 
-    def _ask(self, query: SearchQuery, timings: dict[str, float]) -> tuple[SearchQuery, Asked]:
+    def _ask(self, query: SearchQuery, timings: dict[str, float], *, widely: bool = False) -> tuple[SearchQuery, Asked]:
         """The query with what its words tell of needs, and as both engines take it.
+
+        widely  nobody sells what was named, or little of it fits: it weighs, and what serves the need will do as well
 
         Where the speaker describes "something" and a need is told, goods that are named are scenery ("something warm in
         bed"), unless they are of a kind that serves the need.
@@ -185,13 +191,17 @@ class Searcher:
         asked = ask(query, self.texts, self.embedder, timings)
         if query.product_types:
             alike = self.texts.kinds.meant_as_well(query.product_types, query.text, query.language)
-            query = replace(query, wider_types=tuple(dict.fromkeys((*query.wider_types, *alike))))
+            query = replace(query, product_types=tuple(dict.fromkeys((*query.product_types, *alike))))
         named = family(self.graph, query.product_types, Kind.PRODUCT_TYPE)
         scenery = situation.unnamed and bool(told) and named.isdisjoint(types)
-        naming = NAMED_IN_PASSING if query.types_in_passing or situation.unnamed else NAMED_AND_WANTED
+        passing = widely or query.types_in_passing
+        if passing and not widely and not situation.unnamed and _says_which(query):
+            # "Warm slippers for grandma that do not slip": a thing that serves, and how it shall be.
+            passing = bool(told) and named.isdisjoint(types)
+        naming = NAMED_IN_PASSING if passing or situation.unnamed else NAMED_AND_WANTED
         if naming == NAMED_IN_PASSING and max(told.values(), default=0.0) >= SURE:
             naming = SCENERY  # "I drop the soap": a need that is surely told outweighs what it is told with
-        if not scenery and not query.types_in_passing:
+        if not scenery and not passing:
             named = frozenset()
         elif named:
             query = replace(query, product_types=())
@@ -316,6 +326,17 @@ class Searcher:
             if self.graph.has(slug, Kind.PRODUCT_TYPE):
                 wider += list(self.graph.ancestors(slug, Kind.PRODUCT_TYPE))[:1]
         return tuple(dict.fromkeys(wider))
+
+
+_FEW = 3
+"""Fewer things of a kind that may have been named in passing are no choice."""
+
+_WHICH = ("features", "materials", "colors", "max_price", "min_price", "min_rating", "size_value", "brands")
+
+
+def _says_which(query: SearchQuery) -> bool:
+    """Whether more is said of a thing than its name: then it is described, and not told of."""
+    return any(getattr(query, slot) for slot in _WHICH) or bool(query.excluded_materials or query.excluded_colors)
 
 
 def _tasted(ranking: list[Candidate], query: SearchQuery) -> list[Candidate]:
