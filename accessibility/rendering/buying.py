@@ -26,6 +26,9 @@ def cart(reply: CartView, out: Wording) -> None:
     if not reply.lines:
         out.say("cart-empty")
         return
+    # The one thing in it has just been named: the ear gets the sum alone.
+    before = len(out.phrases)
+    just_named = change is not None and change.product is not None and len(reply.lines) == 1
     out.say("cart-count", count=out.count(len(reply.lines)), count_n=len(reply.lines))
     for line in reply.lines:
         price = line.shopper_subtotal or line.subtotal
@@ -36,7 +39,10 @@ def cart(reply: CartView, out: Wording) -> None:
         else:
             out.say("cart-line", what=what, price=out.values.money(price))
         if line.product.stock <= 0:
+            just_named = False
             out.say("cart-line-sold-out", name=out.name(line.product))
+    if just_named:
+        out.hush(before)
     if reply.goods_total is None:
         out.say("cart-total-unknown")
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from accessibility.rendering import brevity
 from accessibility.rendering.wording import PAUSE_OPTION_MS, Wording
 from app.model.reply import ComparisonRow, Details, NothingFound, Options, ProductFacts, ReasonGiven, Why
 from i18n.money import Money
@@ -26,7 +27,7 @@ def options(reply: Options, out: Wording) -> None:
     """The count first, then at most three with the key fact first, one question at the end (R12)."""
     shown = len(reply.products)
     if reply.first > 1:
-        out.say("options-more", shown=out.count(shown), shown_n=shown, total=out.count(reply.total))
+        out.say("options-more", shown=out.found(shown), shown_n=shown, total=out.found(reply.total))
     else:
         if reply.instead_of:
             out.say(
@@ -34,51 +35,64 @@ def options(reply: Options, out: Wording) -> None:
             )
         _count(reply, out)
         if shown < reply.total:
-            out.say("options-first", shown=out.count(shown), shown_n=shown)
+            out.show("options-first", shown=out.found(shown), shown_n=shown)
+    reasons = [reply.reasons[place] if place < len(reply.reasons) else () for place in range(shown)]
+    missing = [_not_stated(each, out) for each in reasons]
+    if shown > 1 and missing[0] and len(set(missing)) == 1:
+        out.say("options-none-state", what=missing[0])
+        missing = [""] * shown
+    named = brevity.names(reply.products, {slug for slot, slug in reply.asked if slot == "product_types"}, out)
+    leads = brevity.leads(reply.products)
     for place, product in enumerate(reply.products, start=1):
         out.say(
-            "option",
+            "aloud-option" if out.aloud else "option",
             pause_ms=PAUSE_OPTION_MS,
             place=out.count(place),
-            name=out.name(product),
+            name=named[place - 1],
             price=out.price(product),
-            extras=_extras(product, out),
+            extras=_extras(product, leads[place - 1], out),
         )
-        missing = _not_stated(reply.reasons[place - 1] if place <= len(reply.reasons) else (), out)
-        if missing:
-            out.say("option-not-stated", what=missing)
-        against = _made_for_others(reply.reasons[place - 1] if place <= len(reply.reasons) else (), out)
+        if missing[place - 1]:
+            out.say("option-not-stated", what=missing[place - 1])
+        against = _made_for_others(reasons[place - 1], out)
         if against:
             out.say("option-but", what=against)
     left = reply.total - (reply.first - 1) - shown
     if shown == 1 and reply.total == 1:
         out.say("options-ask-one")
+    elif left > 0:
+        out.say("aloud-ask-more" if out.aloud else "options-ask-more")
     else:
-        out.say("options-ask-more" if left > 0 else "options-ask")
+        out.say("options-ask")
 
 
 def _count(reply: Options, out: Wording) -> None:
     """How many fit; those whose record leaves a wish open are counted apart, never as fitting."""
     certain = reply.total if reply.certain is None else reply.certain
     if certain == 0:
-        out.say("options-count-open", total=out.count(reply.total), total_n=reply.total)
+        key = "aloud-count-open" if out.aloud else "options-count-open"
+        out.say(key, total=out.found(reply.total), total_n=reply.total)
         return
-    key = "options-count-refined" if reply.refined else "options-count"
-    out.say(key, total=out.count(certain), total_n=certain)
+    key = "options-count-refined" if reply.refined else "aloud-count" if out.aloud else "options-count"
+    out.say(key, total=out.found(certain), total_n=certain)
     rest = reply.total - certain
     if rest:
-        out.say("options-count-rest", rest=out.count(rest), rest_n=rest)
+        out.say("aloud-count-rest" if out.aloud else "options-count-rest", rest=out.found(rest), rest_n=rest)
 
 
-def _extras(product: ProductFacts, out: Wording) -> str:
+def _extras(product: ProductFacts, lead: str, out: Wording) -> str:
+    """What stands behind the price. The ear gets one thing that speaks for it, and always what rules it out."""
+    not_sent = product.served is False and product.ships_stated
     parts = []
-    if product.stars is not None:
+    if product.stars is not None and not out.aloud:
         parts.append(out.part("option-rating", rating=out.values.rating(product.stars)))
-    if product.served is False and product.ships_stated:
+    if not_sent:
         parts.append(out.part("option-not-served", country=out.part("your-country")))
-    elif product.delivery_days is not None:
+    elif product.delivery_days is not None and not out.aloud:
         days = product.delivery_days
         parts.append(out.part("option-delivery", days=out.count(days), days_n=days))
+    if lead and not not_sent:
+        parts.append(out.part("option-lead", what=out.part(f"comparison-lead-{lead}")))
     return "".join(parts)
 
 
@@ -102,7 +116,7 @@ def nothing_found(reply: NothingFound, out: Wording) -> None:
         out.say(
             "nothing-found-relax",
             what=constraint(reply.relax_slot, reply.relax_value, out),
-            would=out.count(reply.would_find),
+            would=out.found(reply.would_find),
             would_n=reply.would_find,
         )
     else:
@@ -118,17 +132,43 @@ def constraint(slot: str, value: str, out: Wording) -> str:
 
 
 def details(reply: Details, out: Wording) -> None:
-    """Everything worth saying, or the one aspect that was asked for."""
+    """Everything worth saying, or the one aspect that was asked for. The ear gets what decides, and all of it when
+    the same is asked again."""
     product = reply.product
-    if reply.aspect is None:
-        out.say("details-name", name=out.name(product))
-        for tell in (_seller, _cost, _rating, _stock, _main_features, _materials, _delivery):
-            if not (tell is _main_features and not product.features):
-                tell(product, out)
-        out.say("details-ask")
+    if reply.aspect is not None:
+        _ASPECTS.get(reply.aspect, _description)(product, out)
+        out.say("details-ask-open")
         return
-    _ASPECTS.get(reply.aspect, _description)(product, out)
-    out.say("details-ask-open")
+    brief = out.aloud and not reply.whole
+    out.say("details-name", name=brevity.short_name(product, out) if brief else out.name(product))
+    _to_be_asked_for(brief, _seller, product, out)
+    if brief:
+        out.say("aloud-price", price=out.price(product))
+        if product.stars is not None:
+            out.say("aloud-rating", rating=out.values.rating(product.stars))
+        else:
+            _rating(product, out)
+    else:
+        _cost(product, out)
+        _rating(product, out)
+    _to_be_asked_for(brief and product.stock > FEW_LEFT, _stock, product, out)
+    if product.features and brief:
+        out.say("aloud-features", list=out.labels(product.features[: brevity.MAIN_FEATURES_ALOUD], Kind.FEATURE))
+    elif product.features:
+        _main_features(product, out)
+    _to_be_asked_for(brief, _materials, product, out)
+    _delivery(product, out, told_freight=not brief)
+    out.say("aloud-details-ask" if brief else "details-ask")
+
+
+def _to_be_asked_for(
+    brief: bool, tell: Callable[[ProductFacts, Wording], None], product: ProductFacts, out: Wording
+) -> None:
+    """Tell it; where the ear is to be spared, in its place nothing."""
+    before = len(out.phrases)
+    tell(product, out)
+    if brief:
+        out.hush(before)
 
 
 def _seller(product: ProductFacts, out: Wording) -> None:
@@ -185,7 +225,14 @@ def _stock(product: ProductFacts, out: Wording) -> None:
         out.say("details-stock-many")
 
 
-def _delivery(product: ProductFacts, out: Wording) -> None:
+def _delivery(product: ProductFacts, out: Wording, *, told_freight: bool = True) -> None:
+    before = len(out.phrases) + 1
+    _when_it_comes(product, out)
+    if not told_freight:
+        out.hush(before)
+
+
+def _when_it_comes(product: ProductFacts, out: Wording) -> None:
     if product.served is None:
         out.say("details-delivery-unknown")
     elif not product.ships_stated:
@@ -361,11 +408,12 @@ _MOST_REASONS = 6
 
 
 def why(reply: Why, out: Wording) -> None:
-    """Each reason on its own, with where it comes from at the end (R41)."""
-    out.say("why-intro", name=out.name(reply.product))
+    """Each reason on its own, with where it comes from at the end (R41). The ear gets the first few."""
+    out.say("why-intro", name=brevity.short_name(reply.product, out) if out.aloud else out.name(reply.product))
     stated = [reason for reason in reply.reasons if reason.stated][:_MOST_REASONS]
-    for reason in stated:
-        out.say("why-reason", claim=claim(reason, out))
+    for place, reason in enumerate(stated):
+        tell = out.say if place < brevity.MOST_REASONS_ALOUD else out.show
+        tell("why-reason", claim=claim(reason, out))
     missing = _not_stated(reply.reasons, out)
     if missing:
         out.say("why-not-stated", what=missing)

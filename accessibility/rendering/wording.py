@@ -17,6 +17,7 @@ from babel import Locale
 from babel.lists import format_list
 from babel.numbers import get_currency_name
 
+from accessibility.rendering.amounts import about
 from app.model.reply import ProductFacts
 from i18n import spoken, written
 from i18n.errors import SaysoError
@@ -27,8 +28,8 @@ from retrieval.knowledge.concepts import Kind, Label
 PAUSE_SENTENCE_MS = 300
 """Between sentences (clause pause of requirement R11)."""
 
-_OTHER_SCRIPTS = frozenset({"zh", "ja", "hi", "ar"})
-"""Languages whose readers know the other half of such a name."""
+_READS = {"zh": ("CJK",), "ja": ("CJK", "HIRAGANA", "KATAKANA"), "hi": ("DEVANAGARI",), "ar": ("ARABIC",)}
+"""Scripts that a reader of the language knows beside Latin letters, by the beginnings of their characters' names."""
 
 PAUSE_OPTION_MS = 600
 """Between options (R11)."""
@@ -130,6 +131,11 @@ class Wording:
         self._locale = Locale.parse(messages.language, sep="-")
         self.phrases: list[Phrase] = []
 
+    @property
+    def aloud(self) -> bool:
+        """For the ear."""
+        return self._aloud
+
     # --- sentences
 
     def say(self, key: str, *, pause_ms: int = PAUSE_SENTENCE_MS, **arguments: str | int) -> None:
@@ -142,6 +148,11 @@ class Wording:
             self.phrases.append(Phrase("", self.language, 0))
         else:
             self.say_with(key, arguments)
+
+    def hush(self, start: int) -> None:
+        """Take the sound off every phrase from `start` on: the ear has nothing in its place. For the eye nothing."""
+        if self._aloud:
+            self.phrases[start:] = [Phrase("", self.language, 0) for _ in self.phrases[start:]]
 
     def say_with(self, key: str, arguments: Mapping[str, str | int], pause_ms: int = PAUSE_SENTENCE_MS) -> None:
         """The same with the arguments as a mapping, where their names are not known here (errors)."""
@@ -175,7 +186,8 @@ class Wording:
             return self.values.money(product.price)
         if product.shopper_price.currency == product.price.currency:
             return self.values.money(product.price)
-        return self.part("price-about", price=self.values.money(product.shopper_price))
+        price = about(product.shopper_price) if self._aloud else product.shopper_price
+        return self.part("price-about", price=self.values.money(price))
 
     def day(self, moment: datetime) -> str:
         return self.values.date(moment.date())
@@ -216,14 +228,17 @@ class Wording:
     def brand(self, product: ProductFacts) -> str:
         """The brand as this language's voice can say it; the shop's name in Latin letters where it has none."""
         name = self.latin_half(product.brand)
-        if self._locale.language not in _OTHER_SCRIPTS and not any(_is_latin(char) for char in name):
+        if not any(self._reads(char) for char in name):
             name = product.merchant
         return self.values.free(name, self.language)
 
     def latin_half(self, name: str) -> str:
-        """Of a name in two scripts the part in Latin letters, for languages that are written with them."""
-        latin = [word for word in name.split() if word.isascii() or _is_latin(word[0])]
-        return " ".join(latin) if latin and self._locale.language not in _OTHER_SCRIPTS else name
+        """Of a name in two scripts the part that readers of this language know; all of it if they know none."""
+        known = [word for word in name.split() if word.isascii() or self._reads(word[0])]
+        return " ".join(known) if known else name
+
+    def _reads(self, char: str) -> bool:
+        return unicodedata.name(char, "").startswith(("LATIN", *_READS.get(self._locale.language, ())))
 
     def counted(self, quantity: int, product: ProductFacts) -> str:
         """How many of what: "one kettle", "two of this: …" (a title has no plural)."""
@@ -234,6 +249,10 @@ class Wording:
     def _piece_gender(self) -> str:
         return self.part("gender-of-piece").strip("-")
 
+    def found(self, amount: int) -> str:
+        """How many things to choose from; the word for them has a gender of its own."""
+        return self.count(amount, self.part("gender-of-option").strip("-"))
+
     def country(self, code: str) -> str:
         return str(self._locale.territories.get(code, code))
 
@@ -242,7 +261,3 @@ class Wording:
 
     def language_name(self, tag: str) -> str:
         return str(self._locale.languages.get(tag.split("-")[0], tag))
-
-
-def _is_latin(char: str) -> bool:
-    return unicodedata.name(char, "").startswith("LATIN")

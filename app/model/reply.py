@@ -116,12 +116,14 @@ class NothingFound(Reply):
 @dataclass(frozen=True, slots=True)
 class Details(Reply):
     """Everything worth saying about one product; `aspect` narrows it (price, delivery, weight, …), and where a question
-    was asked ("does it have large buttons?") `answers` is all that is said."""
+    was asked ("does it have large buttons?") `answers` is all that is said. `whole`: it was asked for again, so that
+    the ear gets all of it too."""
 
     kind: ClassVar[str] = "details"
     product: ProductFacts
     aspect: str | None = None
     answers: tuple[Answer, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,11 @@ class Choose:
     def details(self, request: Request, situation: Situation) -> Reply:
         """What is known of one product, or the one fact that was asked for."""
         product = self.one(request, situation)
-        return product if isinstance(product, Question) else Details(product, request.aspect)
+        if isinstance(product, Question):
+            return product
+        told = situation.state.standing
+        again = isinstance(told, Details) and told.product.id == product.id and told.aspect is None and not told.answers
+        return Details(product, request.aspect, whole=again and request.aspect is None)
 
     def spell(self, request: Request, situation: Situation) -> Reply:
         """The name letter by letter: the title where it is in the shopper's language, else the brand. Right after an
