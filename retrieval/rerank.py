@@ -14,7 +14,7 @@ from retrieval.suitability import Fit
 # Weights of the final score: words, wishes stated, suitability. Who says what a thing is for, or tells a situation
 # instead of naming a thing, wants it to be fit before it sounds alike.
 _PLAIN = (0.75, 0.25)
-_WITH_NEEDS = (0.35, 0.15, 0.50)
+_WITH_NEEDS = (0.35, 0.10, 0.55)
 _NAMED_WITH_NEEDS = (0.50, 0.20, 0.30)
 SCENERY, NAMED_IN_PASSING, NAMED_AND_WANTED = 0.2, 0.5, 1.5
 _KIN = 0.1

@@ -11,6 +11,7 @@ from retrieval.product import Fact, Product
 
 # A missing requirement weighs as much as a harm; what merely helps weighs less.
 _HELPFUL_WEIGHT = 0.5
+_OF_THE_KIND = 0.6
 _BESIDE = 0.4
 """How much an occasion weighs beside a need."""
 
@@ -43,7 +44,7 @@ class Fit:
     @property
     def score(self) -> float:
         """-1 to 1: the share of the required, half as much for the share of the helpful, minus a whole for harm. Where
-        nothing is required, being of the right kind is half of it."""
+        nothing is required, being of the right kind is most of it."""
         need = self.need
         parts, weight = 0.0, 0.0
         if need.required:
@@ -55,7 +56,7 @@ class Fit:
         good = parts / weight if weight else 1.0
         if not need.required:
             # The kind alone serves: a plain hot-water bottle warms a bed too.
-            good = 0.5 + 0.5 * good
+            good = _OF_THE_KIND + (1 - _OF_THE_KIND) * good
         return max(-1.0, good - 1.0) if self.harmed else good
 
 
