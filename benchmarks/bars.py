@@ -163,7 +163,7 @@ def relevance() -> Iterator[Figure]:
         yield Figure(f"English kinds of goods asked for in {tag}: recall@10", recall, "%", None, bar)
 
 
-PARTS = ("turns", "voice", "starts", "four", "understanding", "properties", "hearing", "relevance", "live")
+PARTS = ("turns", "voice", "starts", "four", "understanding", "properties", "hearing", "relevance", "live", "others")
 
 
 def live() -> Iterator[Figure]:
@@ -212,6 +212,10 @@ def main(arguments: Sequence[str]) -> int:
         from benchmarks import hearing
 
         figures += [Figure(*row) for row in hearing.figures()]
+    if "others" in wanted:
+        from benchmarks import searching, taste
+
+        figures += [Figure(*row) for row in (*searching.figures(), *taste.figures())]
     for figure in figures:
         print(figure.line())
     missed = [figure for figure in figures if figure.met is False]
