@@ -182,7 +182,7 @@ class Speech:
             with self._lock:
                 span.end_s = self._made_s
             said = span.end_s > span.start_s
-            pause_s = at_pace(line.pause_after_s, self._manner.rate) if said else 0.0
+            pause_s = at_pace(line.pause_after_s, self._manner) if said else 0.0
         with self._lock:
             self._all_made = True
         return True

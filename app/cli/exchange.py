@@ -22,6 +22,7 @@ from app.model.utterance import Utterance
 from i18n.errors import SaysoError
 from voice.audio import AudioChunk, Pcm, Samples, silence
 from voice.stt.port import Unclear
+from voice.tts.pauses import at_pace
 from voice.tts.port import Sentence
 
 
@@ -126,7 +127,7 @@ class Talking:
             if not phrase.text:
                 continue  # only shown
             if rate:
-                yield AudioChunk(silence(phrase.pause_ms / 1000, rate), rate)
+                yield AudioChunk(silence(at_pace(phrase.pause_ms / 1000, manner), rate), rate)
             try:
                 for chunk in self.house.voice.say(Sentence(phrase.text, phrase.language), manner):
                     rate = chunk.sample_rate

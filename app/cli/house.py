@@ -47,6 +47,7 @@ from retrieval.offers import Clock
 from retrieval.records import SqliteRecords
 from retrieval.review_summary.demo import demo_reviews
 from retrieval.review_summary.store import SqlReviews
+from voice.pace import pace
 from voice.tts.espeak import Espeak
 from voice.tts.fallback import FallbackTextToSpeech
 from voice.tts.piper import Piper
@@ -298,7 +299,8 @@ class House:
 
     @staticmethod
     def manner(profile: Profile) -> Manner:
-        return Manner(rate=profile.rate, pitch=profile.pitch, volume=profile.volume)
+        spoken = pace(profile.rate)
+        return Manner(rate=spoken.rate, pitch=profile.pitch, volume=profile.volume, pauses=spoken.pauses)
 
     # --- the end
 

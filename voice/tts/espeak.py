@@ -57,7 +57,7 @@ class Espeak:
             Parameter.PITCH: _within(manner.pitch, 0, 100),
             Parameter.VOLUME: _within(manner.volume, 0, 200),
         }
-        pause_s = at_pace(CLAUSE_PAUSE_S, manner.rate)
+        pause_s = at_pace(CLAUSE_PAUSE_S, manner)
         pieces = self._library.speak(_speakable(sentence.text), voice, parameters)
         return _chunks(pieces, self._library.sample_rate, pause_s)
 

@@ -19,12 +19,10 @@ from typing import Any
 
 from i18n.errors import SaysoError
 from voice.audio import AudioChunk
+from voice.pace import NATURAL_RATE
 from voice.tags import closest
 from voice.tts.espeak_library import short_path
 from voice.tts.port import Manner, Sentence, TtsCapabilities
-
-NATURAL_RATE = 160
-"""Words a minute that Piper's voices speak at a length scale of 1; about, it differs from voice to voice."""
 
 _PIECE_S = 0.1
 _LONGEST_DATA_PATH = 120  # bytes; see voice.tts.espeak_library

@@ -28,12 +28,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How to say it: pace in words a minute, pitch 0-100, volume 0-200, and a voice variant of the engine."""
+    """How to say it: rate of the words themselves in words a minute, pitch 0-100, volume 0-200, a voice variant of the
+    engine, and how many times longer than their least length pauses are (`voice.pace` makes both of one pace)."""
 
     rate: int = 150
     pitch: int = 50
     volume: int = 100
     variant: str | None = None
+    pauses: float = 1.0
 
 
 class TextToSpeech(Protocol):
