@@ -11,6 +11,7 @@ from app.model.utterance import ConsentTrust, Source, Utterance
 from app.models.catalogue import Kind
 from app.models.shelf import Shelf
 from app.settings import Settings
+from app.understanding import phrases
 from app.understanding.hearing import hearing_grammar
 from app.understanding.reader import GrammarReader
 from i18n.errors import SaysoError
@@ -19,6 +20,7 @@ from voice.audio import Samples
 from voice.hearing import recognise
 from voice.stt.fallback import Choice, FallbackSpeechToText, Starter
 from voice.stt.port import SpeechToText, Transcript, Unclear
+from voice.tags import closest
 from voice.turns import TurnRules
 from voice.vad import Silero
 
@@ -47,7 +49,8 @@ def whisper_model(settings: Settings) -> str:
 
 
 class Ears:
-    """Whisper where a model is there, else PocketSphinx with the grammar of the moment (English)."""
+    """Whisper where a model is there, else PocketSphinx with the grammar of the moment (English) and basic hearing of
+    the phrases of the moment (languages that phrases are written for)."""
 
     def __init__(
         self,
@@ -69,7 +72,8 @@ class Ears:
 
     @cached_property
     def engine(self) -> FallbackSpeechToText:
-        return FallbackSpeechToText([Starter("whisper", self._whisper), Starter("pocketsphinx", self._pocketsphinx)])
+        starters = (("whisper", self._whisper), ("pocketsphinx", self._pocketsphinx), ("basic", self._basic))
+        return FallbackSpeechToText([Starter(name, start) for name, start in starters])
 
     @cached_property
     def vad(self) -> Silero:
@@ -83,9 +87,27 @@ class Ears:
         """Which engine hears a person of these languages."""
         return self.engine.choice(languages)
 
-    def prepare(self, context: Context) -> None:
-        """Make ready for what makes sense now."""
+    def told(self, choice: Choice) -> str:
+        """The message that tells who hears."""
+        match choice.engine:
+            case None:
+                return "opening-no-hearing"
+            case "pocketsphinx":
+                return "opening-hears-english"
+            case "basic":
+                written = (closest(tag, phrases.languages()) for tag in choice.heard)
+                trial = any(phrases.load_phrases(tag).experimental for tag in written if tag is not None)
+                return "opening-hears-trial" if trial else "opening-hears-basic"
+            case _:
+                return "opening-hears"
+
+    def prepare(self, context: Context, languages: Sequence[str] = ()) -> None:
+        """Make ready for what makes sense now, in English and those of `languages` that phrases are written for."""
         self._context = context
+        written = (closest(tag, phrases.languages()) for tag in languages)
+        for tag in dict.fromkeys(tag for tag in written if tag is not None):
+            self.engine.prepare(phrases.phrase_grammar(context, self._graph, tag, self._on_sale))
+        # Last, for it holds the brands that Whisper takes as hints.
         self.engine.prepare(hearing_grammar(context, self._graph, self._brands, on_sale=self._on_sale))
 
     def recognise(self, recording: Samples, languages: Sequence[str]) -> tuple[Utterance | Unclear, dict[str, float]]:
@@ -119,12 +141,22 @@ class Ears:
         from voice.stt.whisper import Whisper, WhisperOptions
 
         words = frozenset(brand.lower() for brand in self._brands)
-        return Whisper(WhisperOptions(model=whisper_model(self._settings), catalogue=words))
+        try:
+            model = whisper_model(self._settings)
+        except SaysoError as error:  # one may be fetched while the talk goes on: it is looked for again
+            raise SaysoError(error.code, str(error), permanent=False, arguments=error.arguments) from error
+        return Whisper(WhisperOptions(model=model, catalogue=words))
 
     def _pocketsphinx(self) -> SpeechToText:
         from voice.stt.pocketsphinx import PocketSphinx
 
         return PocketSphinx(cache=self._cache, plausible=self._sense)
+
+    @staticmethod
+    def _basic() -> SpeechToText:
+        from voice.stt.basic import BasicHearing
+
+        return BasicHearing(phrases.languages())
 
     def _sense(self, text: str) -> float:
         """How well a wording is understood at this moment, 0 to 1."""

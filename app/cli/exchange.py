@@ -85,7 +85,7 @@ class Talking:
     def sounded(self, recording: Samples, language: str | None = None) -> Exchange:
         """A recording (16 kHz mono) that is one request. Raises what `Ears.recognise` raises."""
         began = time.perf_counter()
-        self.listen_for_what_makes_sense()
+        self.listen_for_what_makes_sense(language)
         heard, times = self.house.ears.recognise(recording, self.hears(language))
         return self.exchange(heard, times, began)
 
@@ -100,8 +100,8 @@ class Talking:
         profile = self.profile
         return tuple(dict.fromkeys((profile.language, *profile.languages)))
 
-    def listen_for_what_makes_sense(self) -> None:
-        self.house.ears.prepare(self.conversation.context)
+    def listen_for_what_makes_sense(self, language: str | None = None) -> None:
+        self.house.ears.prepare(self.conversation.context, self.hears(language))
 
     def exchange(self, heard: Utterance | Unclear, times: dict[str, float], began: float) -> Exchange:
         """Answer what was heard; `began` is when the first stage began (perf_counter seconds)."""

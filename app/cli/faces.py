@@ -148,9 +148,8 @@ class HouseTalk:
             return page.Hearing.NONE, "opening-no-hearing"
         if choice.engine is None:
             return page.Hearing.NONE, "opening-no-hearing"
-        if choice.engine == "pocketsphinx":
-            return page.Hearing.ENGLISH, "opening-hears-english"
-        return page.Hearing.ALL, "opening-hears"
+        hearing = page.Hearing.ENGLISH if choice.engine == "pocketsphinx" else page.Hearing.ALL
+        return hearing, self._talking.house.ears.told(choice)
 
 
 def _page_answer(exchange: Exchange) -> page.Answer:

@@ -71,7 +71,7 @@ def listening(
         notices.append("opening-no-hearing")
         yield
         return
-    notices.append("opening-hears-english" if choice.engine == "pocketsphinx" else "opening-hears")
+    notices.append(talking.house.ears.told(choice))
     worker = Listener(talking, terminal, voice, floor, source, headphones=headphones)
     worker.start()
     try:

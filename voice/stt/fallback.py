@@ -65,7 +65,7 @@ class FallbackSpeechToText:
     def __init__(self, starters: Sequence[Starter], clock: Callable[[], float] = time.monotonic) -> None:
         self._slots = [_Slot(starter) for starter in starters]
         self._clock = clock
-        self._grammar: Grammar | None = None
+        self._grammars: dict[str, Grammar] = {}
         self._lock = threading.RLock()
 
     @property
@@ -101,8 +101,13 @@ class FallbackSpeechToText:
             )
 
     def prepare(self, grammar: Grammar | None) -> None:
+        """Make ready; the last grammar of each language holds. None forgets them all."""
         with self._lock:
-            self._grammar = grammar
+            if grammar is None:
+                self._grammars.clear()
+            else:
+                self._grammars.pop(grammar.language, None)  # the newest stands last: some engines keep only one
+                self._grammars[grammar.language] = grammar
             for slot, engine in list(self._ready()):
                 try:
                     engine.prepare(grammar)
@@ -188,7 +193,8 @@ class FallbackSpeechToText:
             return None
         try:
             slot.engine = slot.starter.start()
-            slot.engine.prepare(self._grammar)
+            for grammar in self._grammars.values() or (None,):
+                slot.engine.prepare(grammar)
             slot.error = None
         except Exception as error:  # noqa: BLE001 - kept as the reason
             self._failed(slot, error)

@@ -48,10 +48,7 @@ class Espeak:
 
     def say(self, sentence: Sentence, manner: Manner) -> Iterator[AudioChunk]:
         """Speak; a `variant` is the name of one of espeak-ng's voice variants, e.g. ``f3`` or ``m2``."""
-        tag = closest(sentence.language, self._voices)
-        if tag is None:
-            raise SaysoError("cannot_speak_language", sentence.language, arguments={"language": sentence.language})
-        voice = self._voices[tag] + (f"+{manner.variant}" if manner.variant else "")
+        voice = self._voice(sentence.language) + (f"+{manner.variant}" if manner.variant else "")
         parameters = {
             Parameter.RATE: _within(manner.rate, *_RATES),
             Parameter.PITCH: _within(manner.pitch, 0, 100),
@@ -60,6 +57,19 @@ class Espeak:
         pause_s = at_pace(CLAUSE_PAUSE_S, manner)
         pieces = self._library.speak(_speakable(sentence.text), voice, parameters)
         return _chunks(pieces, self._library.sample_rate, pause_s)
+
+    def ipa(self, text: str, language: str, separator: str = "_") -> str:
+        """How `text` is said: IPA, words parted by spaces, sounds by `separator` (one character).
+
+        Raises SaysoError ``cannot_speak_language`` where there is no voice for `language`.
+        """
+        return self._library.ipa(_speakable(text), self._voice(language), separator)
+
+    def _voice(self, language: str) -> str:
+        tag = closest(language, self._voices)
+        if tag is None:
+            raise SaysoError("cannot_speak_language", language, arguments={"language": language})
+        return self._voices[tag]
 
     def close(self) -> None:
         """Nothing to give back: the library stays with the process."""

@@ -29,6 +29,7 @@ _LONGEST_DATA_PATH = 120
 _SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS: sound goes to the callback
 _DONT_EXIT = 0x8000  # espeakINITIALIZE_DONT_EXIT: an error is returned; without it the process is ended
 _CHARS_UTF8 = 1
+_IPA = 0x02  # espeakPHONEMES_IPA; the character that parts sounds stands in bits 8 to 23
 _POS_CHARACTER = 1
 _BUFFER_MS = 50
 
@@ -132,6 +133,8 @@ class Library:
             *(c.c_char_p, c.c_size_t, c.c_uint, c.c_int),
             *(c.c_uint, c.c_uint, c.POINTER(c.c_uint), c.c_void_p),
         ]
+        self._c.espeak_TextToPhonemes.restype = c.c_char_p
+        self._c.espeak_TextToPhonemes.argtypes = [c.POINTER(c.c_void_p), c.c_int, c.c_int]
         self._take: Callable[[Piece], bool] = lambda _: False
         self._callback = _Callback(self._called)
         self._jobs: queue.SimpleQueue[_Job] = queue.SimpleQueue()
@@ -165,6 +168,25 @@ class Library:
                 yield piece
         finally:
             stopped.set()
+
+    def ipa(self, text: str, voice: str, separator: str) -> str:
+        """How `voice` says `text`: IPA, words parted by spaces and sounds by `separator` (one character).
+
+        Raises SaysoError ``cannot_speak_language``.
+        """
+        said: str = self._ask(lambda: self._phonemes(text, voice, separator))
+        return said
+
+    def _phonemes(self, text: str, voice: str, separator: str) -> str:
+        if self._c.espeak_SetVoiceByName(voice.encode()) != 0:
+            raise SaysoError("cannot_speak_language", voice, arguments={"language": voice})
+        raw = c.create_string_buffer(text.encode())
+        rest = c.c_void_p(c.addressof(raw))
+        clauses = []
+        while rest.value:  # one clause at a time; the library moves the pointer on
+            said = self._c.espeak_TextToPhonemes(c.byref(rest), _CHARS_UTF8, _IPA | ord(separator) << 8)
+            clauses.append(said.decode())
+        return " ".join(clauses)
 
     def _synthesise(
         self, text: str, voice: str, parameters: dict[Parameter, int], take: Callable[[Piece], bool]

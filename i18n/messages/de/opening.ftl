@@ -9,5 +9,7 @@ opening-no-microphone = Ich habe kein Mikrofon gefunden. Bitte schreiben Sie.
 opening-no-hearing = Ich kann Ihre Sprache erst hören, wenn das Sprachmodell geholt ist. Bitte schreiben Sie.
 opening-hears = Sie können sprechen oder schreiben.
 opening-hears-english = Ich kann nur Englisch hören, bis das Sprachmodell geholt ist. Sie können auch schreiben.
+opening-hears-basic = Bis das Sprachmodell geholt ist, verstehe ich nur einfache Sätze wie "ich brauche Hilfe" oder "ich suche Lampen". Sie können auch schreiben. Zum Bezahlen braucht es eine Taste.
+opening-hears-trial = Ihre Sprache höre ich nur versuchsweise: einfache Sätze, bis das Sprachmodell geholt ist. Sie können auch schreiben. Zum Bezahlen braucht es eine Taste.
 closing = Auf Wiedersehen.
 notice-interrupted = Angehalten. Drücken Sie noch einmal Steuerung und C, um aufzuhören.

@@ -9,5 +9,7 @@ opening-no-microphone = No encontré ningún micrófono. Escriba, por favor.
 opening-no-hearing = No puedo oír su idioma hasta que se descargue el modelo de voz. Escriba, por favor.
 opening-hears = Puede hablar o escribir.
 opening-hears-english = Solo puedo oír inglés hasta que se descargue el modelo de voz. También puede escribir.
+opening-hears-basic = Solo reconozco frases sencillas, como "necesito ayuda" o "busco lámparas", hasta que se descargue el modelo de voz. También puede escribir. Para pagar hace falta una tecla.
+opening-hears-trial = Oír su idioma está a prueba: reconozco solo frases sencillas hasta que se descargue el modelo de voz. También puede escribir. Para pagar hace falta una tecla.
 closing = Hasta luego.
 notice-interrupted = Detenido. Pulse Control y C otra vez para salir.

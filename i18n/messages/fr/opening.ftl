@@ -9,5 +9,7 @@ opening-no-microphone = Je n'ai pas trouvé de micro, écrivez donc, s'il vous p
 opening-no-hearing = Je ne peux pas entendre votre langue tant que le modèle de parole n'est pas installé. Écrivez, s'il vous plaît.
 opening-hears = Vous pouvez parler ou écrire.
 opening-hears-english = Je n'entends que l'anglais tant que le modèle de parole n'est pas installé. Vous pouvez aussi écrire.
+opening-hears-basic = Je ne reconnais que des phrases simples, comme « j'ai besoin d'aide », tant que le modèle de parole n'est pas installé. Vous pouvez aussi écrire. Pour payer, il faut une touche.
+opening-hears-trial = À l'essai, je reconnais quelques phrases simples, comme « j'ai besoin d'aide », tant que le modèle de parole n'est pas installé. Je peux me tromper : vous pouvez aussi écrire. Pour payer, il faut une touche.
 closing = Au revoir.
 notice-interrupted = Arrêté. Appuyez encore une fois sur Contrôle et C pour quitter.

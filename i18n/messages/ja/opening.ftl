@@ -9,5 +9,7 @@ opening-no-microphone = マイクが見つかりません。文字を打って�
 opening-no-hearing = 音声のモデルを取りこむまで、日本語を聞き取れません。文字を打ってください。
 opening-hears = 話しても、文字を打ってもかまいません。
 opening-hears-english = 音声のモデルを取りこむまで、英語だけ聞き取れます。文字も打てます。
+opening-hears-basic = 音声のモデルを取りこむまで、決まった言い方だけ聞き取れます。文字も打てます。お支払いにはキーが必要です。
+opening-hears-trial = 日本語の聞き取りは試験中です。決まった言い方だけ聞き取れます。文字も打てます。お支払いにはキーが必要です。
 closing = ごきげんよう。
 notice-interrupted = 止めました。終わるには、もう一度コントロールとシーを押してください。

@@ -9,5 +9,7 @@ opening-no-microphone = Não encontrei microfone, por isso escreva, por favor.
 opening-no-hearing = Não posso ouvir o seu idioma até buscar o modelo de fala. Escreva, por favor.
 opening-hears = Você pode falar, ou escrever.
 opening-hears-english = Posso ouvir só inglês até buscar o modelo de fala. Você também pode escrever.
+opening-hears-basic = Só reconheço frases simples, como "preciso de ajuda" ou "procuro luminárias", até buscar o modelo de fala. Você também pode escrever. Para pagar é preciso uma tecla.
+opening-hears-trial = Ouvir o seu idioma ainda é experimental: reconheço só frases simples até buscar o modelo de fala. Você também pode escrever. Para pagar é preciso uma tecla.
 closing = Até logo.
 notice-interrupted = Parei. Aperte Control e C mais uma vez para sair.

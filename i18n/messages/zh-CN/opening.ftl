@@ -9,5 +9,7 @@ opening-no-microphone = 没有找到麦克风，请打字。
 opening-no-hearing = 语音模型还没有取来，我听不了您的语言。请打字。
 opening-hears = 您可以说话，也可以打字。
 opening-hears-english = 语音模型还没有取来，我只能听英语。您也可以打字。
+opening-hears-basic = 语音模型还没有取来，我只能听几句固定的话。您也可以打字。付款要按键。
+opening-hears-trial = 听您的语言还在试用：我只能听几句固定的话。您也可以打字。付款要按键。
 closing = 再见。
 notice-interrupted = 停下了。再按一次 Control 加 C 就离开。
