@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from accessibility.rendering.wording import Phrase
 from i18n.errors import SaysoError
+from voice.queue import SpeakingQueue
 from voice.speaking import Line, Speaking, Speech
 from voice.tts.port import Manner, Sentence
 
@@ -19,7 +20,7 @@ class CardVoice:
     """
 
     def __init__(self, speaking: Speaking, manner: Callable[[], Manner]) -> None:
-        self._speaking = speaking
+        self._queue = SpeakingQueue(speaking)
         self._manner = manner
         self._all: tuple[Phrase, ...] = ()
         self._from = 0  # the phrase that the present speech begins with
@@ -37,6 +38,11 @@ class CardVoice:
             if not self._floor_is_theirs:
                 self._begin()
 
+    def progress(self, phrase: Phrase) -> bool:
+        """Say a word about waiting into silence; False where something else sounds or the person speaks."""
+        with self._lock:
+            return self._queue.progress([Line(Sentence(phrase.text, phrase.language))], self._manner())
+
     def stop(self) -> None:
         """Silence at once; how far it was heard is kept."""
         with self._lock:
@@ -48,12 +54,14 @@ class CardVoice:
             self._floor_is_theirs = True
             was_speaking = self._is_speaking()
             self._halt()
+            self._queue.yield_floor()
             return was_speaking
 
     def take_floor(self, *, resume: bool = False) -> None:
         """The person is done; `resume`: it was nothing, go on at the first phrase that was not heard to its end."""
         with self._lock:
             self._floor_is_theirs = False
+            self._queue.take_floor()
             if resume and not self._is_speaking():
                 self._halt()
                 self._begin()
@@ -100,17 +108,17 @@ class CardVoice:
             Line(Sentence(phrase.text, phrase.language), after / 1000)
             for phrase, after in zip(left, pauses, strict=True)
         ]
-        self._speech = self._speaking.say(lines, self._manner())
+        self._speech = self._queue.answer(lines, self._manner())
 
     def _halt(self) -> None:
         """End the sound; the next speech begins where this one was heard to."""
+        self._queue.stop()  # a word about waiting too
         if self._speech is not None:
-            self._speech.stop()
             self._from, self._begun = self._reached()
             self._speech = None
 
     def _is_speaking(self) -> bool:
-        return self._speech is not None and not self._speech.over
+        return self._queue.speaking
 
     def _reached(self) -> tuple[int, bool]:
         """The first phrase not heard to its end, and whether it had begun."""

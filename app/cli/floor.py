@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from accessibility.linear import Answer
@@ -9,6 +11,7 @@ from accessibility.rendering.wording import Phrase
 from app.cli.exchange import Exchange, Talking
 from app.conversation.phrases import phrases_of
 from app.model.request import Intent
+from voice.fillers import while_working
 
 
 class Interruptible(Protocol):
@@ -26,6 +29,7 @@ class TalkFloor:
     """The answers of one talk, by what was heard of the one before. `voice` is set where there is a voice.
 
     turns  how many there were, typed and spoken: a silence begins anew with each
+    tell   says and shows a word about waiting; None where there is no voice
     """
 
     def __init__(self, talking: Talking) -> None:
@@ -34,6 +38,22 @@ class TalkFloor:
         self._later: tuple[Phrase, ...] = ()  # what comes after a repeat that stopped where the person stopped Sayso
         self.voice: Interruptible | None = None
         self.turns = 0
+        self.tell: Callable[[Phrase], None] | None = None
+
+    @contextmanager
+    def waited_for(self) -> Iterator[None]:
+        """While the block works on an answer, whoever waits hears a word now and then."""
+        tell = self.tell
+        if tell is None:
+            yield
+            return
+
+        def word(count: int) -> None:
+            key = "waiting-again" if count else "waiting-first"
+            tell(self._talking.house.renderer(self._talking.profile.language).notice(key))
+
+        with while_working(word):
+            yield
 
     def going_on(self, text: str) -> Answer | None:
         """The rest of what was interrupted, where that is what is asked for; the conversation does not notice."""

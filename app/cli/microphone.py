@@ -183,7 +183,8 @@ class Listener(threading.Thread):
         rest = self._floor.going_on(words)
         if rest is not None:
             return words, rest
-        exchange = self._talking.exchange(heard, {}, time.perf_counter())
+        with self._floor.waited_for():
+            exchange = self._talking.exchange(heard, {}, time.perf_counter())
         self._talking.listen_for_what_makes_sense()
         return words, self._floor.answer(exchange)
 

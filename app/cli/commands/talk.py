@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from functools import partial
 
 from accessibility.linear import Answer, LinearTerminal
+from accessibility.rendering.wording import Phrase
 from app.cli.card_voice import CardVoice
 from app.cli.exchange import Talking
 from app.cli.floor import TalkFloor
@@ -32,6 +34,8 @@ def run(arguments: Namespace) -> int:
         house.library.warm()
         voice = floor.voice = None if talking.profile.silent else _voice(house, talking, talk.notices)
         terminal = LinearTerminal(talk, voice)
+        if voice is not None:
+            floor.tell = partial(_tell, voice, terminal)
         if how is not None or voice is None:
             return terminal.run()
         with listening(talking, terminal, voice, floor, talk.notices, headphones=settings.headphones):
@@ -93,7 +97,11 @@ class TerminalTalk:
 
     def turn(self, text: str) -> Answer:
         rest = self._floor.going_on(text)
-        return self._floor.answer(self._talking.typed(text)) if rest is None else rest
+        if rest is not None:
+            return rest
+        with self._floor.waited_for():
+            exchange = self._talking.typed(text)
+        return self._floor.answer(exchange)
 
     def closing(self) -> Answer:
         phrase = self._talking.house.renderer(self._talking.profile.language).notice("closing")
@@ -101,6 +109,12 @@ class TerminalTalk:
 
     def stopped_notice(self) -> str:
         return self._talking.house.renderer(self._talking.profile.language).notice("notice-interrupted").text
+
+
+def _tell(voice: CardVoice, terminal: LinearTerminal, word: Phrase) -> None:
+    """What is said is also shown."""
+    if voice.progress(word):
+        terminal.notice(word.text)
 
 
 def _voice(house: House, talking: Talking, notices: list[str]) -> CardVoice | None:

@@ -33,3 +33,8 @@ aloud-details-ask = أضيفه إلى سلتك، أو "أخبرني المزيد
 options-none-state = غير مذكور لأي منها: { $what }.
 option-lead = ، { $what }
 gender-of-option = m
+
+## While somebody waits
+
+waiting-first = لحظة من فضلك.
+waiting-again = ما زلت أبحث.

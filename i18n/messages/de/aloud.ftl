@@ -24,3 +24,8 @@ aloud-details-ask = In den Warenkorb damit, oder "mehr dazu"?
 options-none-state = Bei keinem angegeben: { $what }.
 option-lead = , { $what }
 gender-of-option = n
+
+## While somebody waits
+
+waiting-first = Einen Moment.
+waiting-again = Ich suche noch.

@@ -24,3 +24,8 @@ aloud-details-ask = Add it to your cart, or "tell me more"?
 options-none-state = Not stated for any of them: { $what }.
 option-lead = , { $what }
 gender-of-option = -
+
+## While somebody waits
+
+waiting-first = One moment.
+waiting-again = I am still looking.

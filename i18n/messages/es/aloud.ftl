@@ -24,3 +24,8 @@ aloud-details-ask = ¿Al carrito, o "cuénteme más de este"?
 options-none-state = Ninguna tienda indica: { $what }.
 option-lead = , { $what }
 gender-of-option = f
+
+## While somebody waits
+
+waiting-first = Un momento.
+waiting-again = Sigo buscando.

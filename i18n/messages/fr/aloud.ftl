@@ -24,3 +24,8 @@ aloud-details-ask = Je l'ajoute au panier, ou "dites-m'en plus"?
 options-none-state = Aucune boutique ne précise: { $what }.
 option-lead = , { $what }
 gender-of-option = m
+
+## While somebody waits
+
+waiting-first = Un instant.
+waiting-again = Je cherche encore.

@@ -24,3 +24,8 @@ aloud-details-ask = कार्ट में डाल दें, या "इ�
 options-none-state = किसी दुकान ने नहीं बताया: { $what }।
 option-lead = , { $what }
 gender-of-option = f
+
+## While somebody waits
+
+waiting-first = एक पल रुकिए।
+waiting-again = अभी खोज जारी है।

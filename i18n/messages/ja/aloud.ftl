@@ -24,3 +24,8 @@ aloud-details-ask = かごに入れますか、それとも「もっと詳しく
 options-none-state = どのお店の説明にもないのは、{ $what }です。
 option-lead = 、{ $what }
 gender-of-option = -
+
+## While somebody waits
+
+waiting-first = 少々お待ちください。
+waiting-again = まだお調べしています。

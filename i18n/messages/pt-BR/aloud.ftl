@@ -24,3 +24,8 @@ aloud-details-ask = Coloco no carrinho, ou "fale mais sobre ele"?
 options-none-state = Nenhuma loja informa: { $what }.
 option-lead = , { $what }
 gender-of-option = f
+
+## While somebody waits
+
+waiting-first = Um momento.
+waiting-again = Ainda estou procurando.

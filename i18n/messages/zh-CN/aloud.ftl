@@ -24,3 +24,8 @@ aloud-details-ask = 放进购物车，还是“详细说说”？
 options-none-state = 都没有写明：{ $what }。
 option-lead = ，{ $what }
 gender-of-option = -
+
+## While somebody waits
+
+waiting-first = 请稍等。
+waiting-again = 还在找。
