@@ -62,6 +62,18 @@ class Settings:
     token: str | None = None
     """Secret word that visitors of `sayso serve` bring, 16 characters or more; needed where others can reach it."""
 
+    phone: bool = False
+    """`sayso serve` takes telephone calls too (docs/phone.md); needs a token."""
+
+    phone_url: str | None = None
+    """Address under which the telephone's provider finds the stream ("wss://shop.example/phone"); default: as asked."""
+
+    phone_secret: str | None = None
+    """Auth token of the provider's account: with it only what the provider signed is let in."""
+
+    phone_language: str | None = None
+    """BCP 47 tag of the language of all calls; default: each caller is asked once, by key."""
+
     model_url: str | None = None
     """Address of a language model that speaks the OpenAI protocol ("http://127.0.0.1:8080/v1"); asked only where the
     grammar is unsure. What was said is sent there."""

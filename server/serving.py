@@ -22,7 +22,10 @@ from server.closing import REASONS, Close, Violation
 from server.doors import Doors
 from server.limits import Clock, Limits
 from server.pages import HEADERS, Pages
-from server.session import Pools, Session
+from server.phone.call import Call, PhoneLine
+from server.phone.door import PHONE_PATH, PhoneDoor
+from server.phone.port import Calls
+from server.session import Holder, Pools, Session
 from server.talk import Talks
 
 SOCKET_PATH = "/ws"
@@ -36,6 +39,7 @@ class ServerOptions:
 
     port     0 takes any free one
     tls      a context to speak TLS with: browsers give the microphone to a page from elsewhere only over TLS
+    phone    how calls are taken; None: there is no telephone
     threads  for turns, for hearing and for speaking. Understanding and search hold the interpreter most of the time,
              so more threads than cores only keep short turns from waiting behind long ones
     """
@@ -44,6 +48,7 @@ class ServerOptions:
     port: int = 8765
     limits: Limits = field(default_factory=Limits)
     tls: ssl.SSLContext | None = None
+    phone: PhoneLine | None = None
     turn_threads: int = 4
     hearing_threads: int = 2
     speaking_threads: int = 2
@@ -79,10 +84,13 @@ class Running:
 
 
 @asynccontextmanager
-async def serving(options: ServerOptions, talks: Talks, clock: Clock = time.monotonic) -> AsyncIterator[Running]:
+async def serving(
+    options: ServerOptions, talks: Talks, clock: Clock = time.monotonic, *, calls: Calls | None = None
+) -> AsyncIterator[Running]:
     """Serve as long as the block lasts; at its end every visitor is told (1001).
 
-    Raises SaysoError ``cannot_listen`` where the port is taken or not allowed.
+    calls  the conversations of callers, where `options.phone` is set
+        Raises SaysoError ``cannot_listen`` where the port is taken or not allowed.
     """
     async with AsyncExitStack() as stack:
         pools = Pools(
@@ -95,7 +103,7 @@ async def serving(options: ServerOptions, talks: Talks, clock: Clock = time.mono
                 )
             )
         )
-        house = _House(options, talks, pools, clock)
+        house = _House(options, talks, pools, clock, calls)
         try:
             server = await serve(
                 house.welcome,
@@ -125,14 +133,18 @@ async def serving(options: ServerOptions, talks: Talks, clock: Clock = time.mono
 class _House:
     """The visitors that are in."""
 
-    def __init__(self, options: ServerOptions, talks: Talks, pools: Pools, clock: Clock) -> None:
+    def __init__(
+        self, options: ServerOptions, talks: Talks, pools: Pools, clock: Clock, calls: Calls | None = None
+    ) -> None:
         self._options = options
+        self._calls = calls
+        self._phone = None if options.phone is None or calls is None else PhoneDoor(options.phone, options.doors)
         self._talks = talks
         self._pools = pools
         self._clock = clock
         self._pages = Pages()
         self._peers: Counter[str] = Counter()
-        self._kept: dict[str, Session] = {}
+        self._kept: dict[str, Holder] = {}
 
     @property
     def count(self) -> int:
@@ -144,6 +156,8 @@ class _House:
         """The page's files; None lets the websocket handshake go on."""
         doors = self._options.doors
         host = _one(request.headers, "Host")
+        if self._phone is not None and self._phone.is_for(request.path):
+            return self._call(request, host)
         if not doors.answers_to(host):
             return _refusal(HTTPStatus.MISDIRECTED_REQUEST)
         if request.path == SOCKET_PATH:
@@ -156,31 +170,34 @@ class _House:
         headers = Headers([*found.headers().items(), ("Connection", "close")])
         return Response(HTTPStatus.OK, HTTPStatus.OK.phrase, headers, found.body)
 
+    def _call(self, request: Request, host: str | None) -> Response | None:
+        """What the telephone's provider asks for: the answer to a call, or the stream (None: let it in)."""
+        assert self._phone is not None
+        origin, signature = _one(request.headers, "Origin"), _one(request.headers, "X-Twilio-Signature")
+        given = self._phone.answers(request.path, host, origin, signature)
+        if given is None or isinstance(given, bytes):
+            return None if given is None else _sent(given, "text/xml; charset=utf-8")
+        return _refusal(given)
+
     # --- talks
 
     async def welcome(self, connection: ServerConnection) -> None:
         """One visitor from the door to the end."""
         limits, peer = self._options.limits, _peer(connection)
+        calls = _is_call(connection)
+        if calls:
+            peer = PHONE_PATH  # every call comes from the provider's few addresses
         try:
             if self.count >= limits.sessions:
                 raise Violation(Close.FULL)
-            if self._peers[peer] >= limits.sessions_per_peer:
+            if not calls and self._peers[peer] >= limits.sessions_per_peer:
                 raise Violation(Close.TOO_MANY_FROM_HERE)
         except Violation as violation:
             await connection.close(int(violation.code), violation.reason)
             return
         self._peers[peer] += 1
         try:
-            session = Session(
-                connection,
-                self._talks,
-                doors=self._options.doors,
-                limits=limits,
-                pools=self._pools,
-                opened=self,
-                clock=self._clock,
-            )
-            await session.run()
+            await self._guest(connection, calls=calls).run()
         except ConnectionClosed:
             pass
         finally:
@@ -188,14 +205,46 @@ class _House:
             if not self._peers[peer]:
                 del self._peers[peer]
 
-    def take(self, key: str, session: Session) -> Session | None:
+    def _guest(self, connection: ServerConnection, *, calls: bool) -> Session | Call:
+        limits = self._options.limits
+        if calls:
+            assert self._calls is not None and self._options.phone is not None
+            return Call(
+                connection,
+                self._calls,
+                self._options.phone,
+                limits=limits,
+                pools=self._pools,
+                opened=self,
+                clock=self._clock,
+            )
+        return Session(
+            connection,
+            self._talks,
+            doors=self._options.doors,
+            limits=limits,
+            pools=self._pools,
+            opened=self,
+            clock=self._clock,
+        )
+
+    def take(self, key: str, holder: Holder) -> Holder | None:
         before = self._kept.get(key)
-        self._kept[key] = session
+        self._kept[key] = holder
         return before
 
-    def leave(self, key: str, session: Session) -> None:
-        if self._kept.get(key) is session:
+    def leave(self, key: str, holder: Holder) -> None:
+        if self._kept.get(key) is holder:
             del self._kept[key]
+
+
+def _is_call(connection: ServerConnection) -> bool:
+    return connection.request is not None and connection.request.path == PHONE_PATH
+
+
+def _sent(body: bytes, kind: str) -> Response:
+    own = {"Content-Type": kind, "Content-Length": str(len(body)), "Connection": "close"}
+    return Response(HTTPStatus.OK, HTTPStatus.OK.phrase, Headers([*(HEADERS | own).items()]), body)
 
 
 def _one(headers: Headers, name: str) -> str | None:

@@ -55,14 +55,22 @@ class Pools:
     speaking: Executor
 
 
+class Holder(Protocol):
+    """A connection that has a kept talk open."""
+
+    async def replaced(self) -> None:
+        """The same talk was opened elsewhere; returns when it is free."""
+        ...
+
+
 class OpenTalks(Protocol):
     """Who has which kept talk open: it goes on in one place at a time."""
 
-    def take(self, key: str, session: Session) -> Session | None:
-        """The session that had it until now."""
+    def take(self, key: str, holder: Holder) -> Holder | None:
+        """Who had it until now."""
         ...
 
-    def leave(self, key: str, session: Session) -> None: ...
+    def leave(self, key: str, holder: Holder) -> None: ...
 
 
 class Session:
@@ -118,6 +126,7 @@ class Session:
         """The same talk was opened elsewhere."""
         violation = Violation(Close.ELSEWHERE)
         await self._close(violation.code, violation.reason)
+        await self._ended.wait()
 
     async def _close(self, code: Close, reason: str) -> None:
         with suppress(ConnectionClosed):
@@ -130,7 +139,6 @@ class Session:
             before = self._opened.take(key, self)
             if before is not None:
                 await before.replaced()
-                await before._ended.wait()
         talk: Talk | None = None
         try:
             talk = await self._open(hello)
@@ -189,7 +197,9 @@ class Session:
     async def _read(self, talk: Talk) -> None:
         while True:
             try:
-                raw = await asyncio.wait_for(self._socket.recv(), self._limits.idle_s)
+                # Not `wait_for`: in Python 3.11 it loses a cancellation that comes together with a message.
+                async with asyncio.timeout(self._limits.idle_s):
+                    raw = await self._socket.recv()
             except TimeoutError as error:
                 raise Violation(Close.IDLE) from error
             if not self._messages.take():

@@ -87,6 +87,7 @@ def _faces(commands: Commands) -> None:
     serve.add_argument("--origin", action="append", default=[], metavar="URL", help="a page elsewhere that may talk")
     serve.add_argument("--certificate", metavar="FILE.pem", help="speak TLS: browsers need it for a microphone afar")
     serve.add_argument("--key", metavar="FILE.pem", help="key of the certificate, where it is a file of its own")
+    serve.add_argument("--phone", action="store_const", const=True, help="take telephone calls too (docs/phone.md)")
     serve.add_argument("--sessions", type=_positive, default=100, metavar="N", help="talks at once")
     serve.add_argument("--sessions-per-peer", type=_positive, default=10, metavar="N", help="of them from one address")
 

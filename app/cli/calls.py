@@ -1,0 +1,229 @@
+"""The conversation as the telephone needs it: a thin coat over `Talking`, with the floor and the patience of the
+terminal's talk."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from accessibility.rendering.wording import Phrase
+from app.cli.exchange import Exchange, Talking
+from app.cli.faces import prefer
+from app.cli.floor import TalkFloor
+from app.cli.house import House, known_currency
+from app.cli.waiting import Patient
+from app.conversation.asking import asked_in, is_awaited
+from app.model.utterance import ConsentTrust, Utterance
+from i18n.errors import SaysoError
+from i18n.languages import country, currency_of
+from retrieval.knowledge.concepts import Kind
+from server.phone.keys import Waits
+from server.phone.port import CallTalk, Said, Voiced
+from voice.audio import AudioChunk, Samples
+from voice.events import SpeechEnded
+from voice.grammar import Grammar
+from voice.pauses.completeness import Asked
+from voice.pauses.words import TurnWords
+from voice.stt.port import SpeechToText, SttCapabilities, Transcript, Unclear
+from voice.turns import Sounding, TurnRules
+from voice.vad import Silero, VoiceActivity, load_session
+
+KEY_FILE = "phone.key"
+
+
+class HouseCalls:
+    """Talks of one house for many callers. `language` is that of all calls; None: each caller is asked once."""
+
+    def __init__(self, house: House, language: str | None = None) -> None:
+        self._house = house
+        self._language = language
+        self._ears = threading.Lock()
+        self._network: object | None = None
+        self._secret = _secret(house.settings.home / KEY_FILE)
+
+    def open(self, caller: str | None) -> CallTalk:
+        house = self._house
+        profile = house.profile(self._language)
+        settings = house.settings
+        place = country(settings.country) if settings.country else None
+        money = known_currency(settings.currency) if settings.currency else (currency_of(place) if place else None)
+        profile = replace(profile, country=place, currency=money)  # this machine's place says nothing of a caller's
+        name = None if caller is None else self.name_of(caller)
+        new = self._language is None and (name is None or house.profiles.load(name) is None)
+        talking = Talking(house, house.conversation(name, profile))
+        if self._language is not None:
+            prefer(talking, profile, ("language",))
+        with self._ears:
+            if self._network is None:
+                self._network = load_session()
+        return HouseCall(talking, Silero(self._network), self._ears, new=new)
+
+    def name_of(self, caller: str) -> str:
+        """The name under which a caller's talk is kept. A number is short enough to be guessed from a plain hash, so
+        it takes this house's own key to make one."""
+        return "phone-" + hmac.new(self._secret, caller.encode(), hashlib.sha256).hexdigest()[:32]
+
+
+class HouseCall:
+    """One caller's talk. `ears` is held while the one recogniser of the house hears somebody."""
+
+    def __init__(self, talking: Talking, vad: VoiceActivity, ears: threading.Lock, *, new: bool) -> None:
+        self.new = new
+        self._talking = talking
+        self._vad = vad
+        self._stt = _SharedEars(talking, ears)
+        self._patient = Patient(talking)
+        self._floor = TalkFloor(talking)
+
+    # --- what stands
+
+    @property
+    def language(self) -> str:
+        return self._talking.profile.language
+
+    @property
+    def words(self) -> TurnWords:
+        return self._patient.words
+
+    @property
+    def vad(self) -> VoiceActivity:
+        return self._vad
+
+    @property
+    def stt(self) -> SpeechToText:
+        return self._stt
+
+    @property
+    def awaited(self) -> bool:
+        return is_awaited(self._talking.conversation.state)
+
+    @property
+    def waits(self) -> Waits:
+        state = self._talking.conversation.state
+        if asked_in(state) is Asked.YES_DIGITS:
+            return Waits.CHALLENGE
+        numbered = state.pending is not None and state.pending.slot in _NUMBERED
+        return Waits.VALUE if numbered else Waits.COMMAND
+
+    def languages(self) -> Sequence[str]:
+        return self._talking.hears()
+
+    def rules(self) -> TurnRules:
+        return self._talking.house.ears.rules
+
+    def waiting(self, now: Sounding, words: Transcript | Unclear | None) -> float:
+        return self._patient.pause_s(now, words)
+
+    def follow(self, voice: Voiced) -> None:
+        self._floor.voice = voice
+
+    # --- what is done
+
+    def choose(self, language: str) -> None:
+        talking = self._talking
+        wanted = talking.house.profile(language)
+        if talking.profile.language == wanted.language:
+            talking.house.profiles.save(talking.profile, talking.conversation.name)  # so it is not asked again
+        prefer(talking, wanted, ("language",))
+        self.new = False
+
+    def opening(self) -> Said:
+        keys = ["opening-practice", *([] if self._hears() else ["phone-not-heard"]), "phone-help-keys", "note-greeting"]
+        return Said(tuple(self.notice(key) for key in keys))
+
+    def pressed(self, text: str) -> Said:
+        rest = self._floor.going_on(text)
+        if rest is not None:
+            return Said(rest.spoken)
+        # A key is pressed by accident more easily than a line is typed: to pay it takes the digits too.
+        return self._said(Utterance(text, self.language, engine="keys", trust=ConsentTrust.DIGITS))
+
+    def wants(self, kind: str) -> Said:
+        label = self._talking.house.graph.label(kind, Kind.PRODUCT_TYPE, self.language)
+        assert label is not None, kind  # the graph names every type in every language that Sayso has words in
+        return self.pressed(label.singular)
+
+    def heard(self, outcome: Transcript | Unclear) -> Said:
+        if isinstance(outcome, Unclear):
+            return self._said(outcome)
+        rest = self._floor.going_on(outcome.text)
+        if rest is not None:
+            return Said(rest.spoken)
+        return self._said(self._talking.house.ears.utterance(outcome))
+
+    def spoke(self, turn: SpeechEnded) -> None:
+        self._patient.spoke(longest_pause_s=turn.longest_pause_s, speech_s=turn.speech_s)
+
+    def notice(self, key: str, language: str | None = None) -> Phrase:
+        return self._talking.house.renderer(language or self.language).notice(key)
+
+    def sound(self, phrase: Phrase) -> Iterator[AudioChunk]:
+        return self._talking.sound((phrase,))
+
+    def voice_ended(self) -> None:
+        self._talking.spoken_until = self._talking.house.clock()
+
+    def close(self) -> None:
+        self._talking.house.ended(self._talking.conversation)
+
+    def _said(self, heard: Utterance | Unclear) -> Said:
+        exchange: Exchange = self._talking.exchange(heard, {}, time.perf_counter())
+        answer = self._floor.answer(exchange)
+        return Said(answer.spoken, answer.ends)
+
+    def _hears(self) -> bool:
+        with suppress(SaysoError), self._stt.lock:
+            return self._talking.house.ears.choice(self._talking.hears()).engine is not None
+        return False
+
+
+_ANSWERED_AS_UNCLEAR = frozenset({"nothing_heard", "hearing_failed"})
+"""What a recogniser may raise that the conversation itself answers: "I did not hear that"."""
+
+_NUMBERED = frozenset({"quantity", "size", "max_price"})
+"""What is asked for that keys answer with a number."""
+
+
+class _SharedEars:
+    """The house's recogniser for one caller: made ready for their talk each time, for others speak in between."""
+
+    def __init__(self, talking: Talking, lock: threading.Lock) -> None:
+        self._talking = talking
+        self.lock = lock
+
+    @cached_property
+    def capabilities(self) -> SttCapabilities:
+        return self._talking.house.ears.engine.capabilities
+
+    def prepare(self, grammar: Grammar | None) -> None:
+        """What makes sense now is known from the talk itself."""
+
+    def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
+        try:
+            with self.lock:
+                self._talking.listen_for_what_makes_sense()
+                return self._talking.house.ears.engine.transcribe(audio, languages)
+        except SaysoError as error:
+            if error.code not in _ANSWERED_AS_UNCLEAR:
+                raise
+            return Unclear(error.code, "none")
+
+    def close(self) -> None:
+        """The engine is the house's."""
+
+
+def _secret(path: Path) -> bytes:
+    """The key that hides callers' numbers: made once, readable by its owner alone."""
+    with suppress(FileExistsError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(os.urandom(32))
+    return path.read_bytes()
