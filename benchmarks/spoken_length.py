@@ -4,7 +4,8 @@
 
 Nobody listens for long: three options should be over in 20 seconds, what there is to say of one thing in 15. The visit
 is typed, so that every answer is one that a shopper gets; its sound is made with the embedded voice and counted in
-samples, pauses included. Nothing here depends on how fast the machine is.
+samples, pauses included, so that it does not depend on how fast the machine is. The last line does: how long it takes
+from the decided turn to the first sound of its answer, each language's first turn (which loads it) left out.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+
+import numpy as np
 
 from app.cli.exchange import Exchange, Talking
 from app.cli.house import House
@@ -77,6 +80,7 @@ def visit(home: Path, language: str) -> Iterator[tuple[str, Exchange, float]]:
     country, lines = VISITS[language]
     with House(load({"home": home, "language": language, "country": country}, {})) as house:
         talking = Talking(house, house.conversation(None, house.profile()))
+        house.library.warm()
         for line in lines:
             pcm, rate, exchange = talking.spoken(talking.typed(line, language))
             yield line, exchange, pcm.size / rate
@@ -97,9 +101,12 @@ def main() -> int:
     parser.add_argument("--text", action="store_true", help="print what is said")
     chosen = parser.parse_args()
     lasts: dict[tuple[str, str], list[float]] = defaultdict(list)
+    waits: list[float] = []
     with tempfile.TemporaryDirectory() as home:
         for language in chosen.lang:
-            for line, exchange, seconds in visit(Path(home), language):
+            for place, (line, exchange, seconds) in enumerate(visit(Path(home), language)):
+                if place:
+                    waits.append(sum(exchange.timings_ms.get(stage) or 0.0 for stage in ("total", "first_sound")))
                 lasts[kind_of(exchange), language].append(seconds)
                 if chosen.text:
                     print(f"{language} {seconds:5.1f} s  {line}\n    {exchange.rendered.speech}")
@@ -108,6 +115,8 @@ def main() -> int:
     for kind in kinds:
         cells = [max(lasts[kind, language], default=0.0) for language in chosen.lang]
         print(kind.ljust(28), *(f"{cell:7.1f}" if cell else "      -" for cell in cells))
+    p50, p95 = (float(np.percentile(waits, share)) for share in (50, 95))
+    print(f"first sound after the decided turn: p50 {p50:.0f} ms, p95 {p95:.0f} ms, {len(waits)} turns (noisy)")
     over = [
         (kind, language)
         for (kind, language), seconds in lasts.items()
