@@ -18,8 +18,8 @@ _NUMBER = re.compile(r"\+[1-9][0-9]{6,14}")
 """An address of ITU-T E.164."""
 
 _WITHHELD = frozenset({"+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"})
-"""What Twilio sends for numbers that were withheld: "ANONYMOUS", "RESTRICTED", "BLOCKED", "UNKNOWN", "UNAVAILABLE"
-on a keypad."""
+"""Withheld numbers, as some lines send them: "ANONYMOUS", "RESTRICTED", "BLOCKED", "UNKNOWN", "UNAVAILABLE" on a
+keypad."""
 
 
 def signature(secret: str, address: str, form: Mapping[str, str] | None = None) -> str:
