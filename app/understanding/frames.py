@@ -322,10 +322,12 @@ def _no_refusal(found: Found, negative_labels: set[int], polite: set[int]) -> bo
 
 def _broken_off(tokens: Sequence[Token], found: Found) -> bool:
     """ "Red no, show me grey", "wool, not too heavy": a pause between a refusal and what it would rule out."""
+    last = max(part.end for part in found.parts)
+    if last < found.end and tokens[last].pause > 0 and found.parts[0].start <= found.start + 1:
+        return True  # "of cotton, not white": what a pause parts from the refusal after it was never refused
     if found.parts[0].start > found.start:
         return tokens[found.start + 1].pause > 0
-    last = max(part.end for part in found.parts)
-    return last < found.end and tokens[last].pause > 0
+    return False
 
 
 def _is_place(found: Found, candidates: Sequence[Found], context: Context) -> bool:

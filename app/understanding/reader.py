@@ -180,7 +180,8 @@ class GrammarReader:
         language = self._language(tag)
         apart = words_apart(text, language)
         found = self._analysed(apart, text, tag, context)
-        if found.verdict.intent is Intent.UNKNOWN:
+        # A price or a number alone is understood: it answers something.
+        if found.verdict.intent is Intent.UNKNOWN and not found.chart.all("price") and not found.chart.all("number"):
             further = words_apart(text, language, known_too=True)
             if len(further) != len(apart):
                 again = self._analysed(further, text, tag, context)

@@ -228,3 +228,18 @@ def test_the_second_of_two_is_a_wish_where_it_has_its_own_word_of_refusal(
     request = read(tag, text)
     assert request.features == wanted
     assert request.excluded.features == ()
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("pt-BR", "toalha de algodão, não branca"),
+        ("es", "una toalla de algodón, no blanca"),
+        ("fr", "une serviette en coton, pas blanche"),
+        ("de", "ein Handtuch aus Baumwolle, nicht weiß"),
+        ("en", "a cotton towel, not white"),
+    ],
+)
+def test_a_pause_before_a_refusal_parts_it_from_what_came_before(read: Read, tag: str, text: str) -> None:
+    request = read(tag, text)
+    assert (request.materials, request.excluded.colors, request.colors) == (("cotton",), ("white",), ())
