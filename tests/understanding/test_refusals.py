@@ -243,3 +243,9 @@ def test_the_second_of_two_is_a_wish_where_it_has_its_own_word_of_refusal(
 def test_a_pause_before_a_refusal_parts_it_from_what_came_before(read: Read, tag: str, text: str) -> None:
     request = read(tag, text)
     assert (request.materials, request.excluded.colors, request.colors) == (("cotton",), ("white",), ())
+
+
+@pytest.mark.parametrize("text", ["حقيبة صغيرة ولا أريدها من الجلد", "حقيبة بدون جلد"])
+def test_an_arabic_refusal_with_a_pronoun_written_to_the_verb_is_one(read: Read, text: str) -> None:
+    request = read("ar", text)
+    assert (request.materials, request.excluded.materials) == ((), ("leather",))
