@@ -86,11 +86,14 @@ class TasteSkill:
         search, table = state.context.last_search, state.context.table
         if search is None or not table:
             return Question("search_first")
-        products = self._facts.of([item.id for item in table], profile, search=search)
         query = query_of(search, profile, limit=_DEPTH)
         kept = self._store.load(session) if self._store is not None else Keeping()
         taste = self.of(session)
-        moved = self._moved(query, taste, kept.learned, [product.id for product in products]) if taste.weights else ()
+        moved = self._moved(query, taste, kept.learned, [item.id for item in table]) if taste.weights else ()
+        # Last, after the search that this takes: what is told of price and stock stands when it is told.
+        products = self._facts.of([item.id for item in table], profile, search=search)
+        if len(products) != len(table):
+            moved = ()  # one is gone meanwhile: places counted before would name others
         return WhyOrder(products, query.sort, moved, kept.learned.choices)
 
     # --- inside
