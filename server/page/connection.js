@@ -29,6 +29,7 @@ export class Connection {
   #socket = null;
   #wait = 500;
   #timer = null;
+  #ready = false;
 
   /** `hello()` gives what the first message says besides; `on` holds ready, message, sound, lost(code, trying). */
   constructor(hello, on) {
@@ -44,8 +45,19 @@ export class Connection {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
+  /** The server has greeted on this line: what is sent now is answered on it. */
+  get ready() {
+    return this.#ready && this.open;
+  }
+
+  /** Nothing more goes out on the line as it is; `connect` follows. */
+  leave() {
+    this.#ready = false;
+  }
+
   connect() {
     clearTimeout(this.#timer);
+    this.#ready = false;
     const before = this.#socket;
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`);
     socket.binaryType = "arraybuffer";
@@ -58,6 +70,7 @@ export class Connection {
       if (data instanceof ArrayBuffer) return this.on.sound(data);
       const message = JSON.parse(data);
       if (message.type !== "ready") return this.on.message(message);
+      if (this.#socket === socket) this.#ready = true;
       this.#wait = 500;
       return this.on.ready(message);
     };

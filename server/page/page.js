@@ -15,6 +15,7 @@ let listening = false; // the button is pressed
 let starting = null; // the microphone on its way
 let attempt = 0; // goes up when listening is cancelled: a microphone that comes too late is given back
 let thinking = null;
+let waiting = false; // what is typed goes out as soon as the server has greeted
 let last = null; // the last answer
 let limitTimer = null;
 let utteranceS = 30;
@@ -78,6 +79,7 @@ function ready(message) {
   if (!$("log").hasChildNodes()) transcript.add("sayso", words["page-sayso"], "page-sayso", message.sentences);
   alertOnce("");
   rest();
+  if (waiting) send();
 }
 
 function lost(code, trying) {
@@ -207,11 +209,21 @@ new TalkButton($("talk"), { listening: () => listening, start: startListening, f
 $("form").addEventListener("submit", (event) => {
   event.preventDefault();
   speaker.wake();
+  send();
+});
+
+/** What is typed while the line is being taken up stays in its field and goes out when the server has greeted. */
+function send() {
   const text = $("say").value.trim();
-  if (!text || !connection.open) return;
+  waiting = Boolean(text) && !connection.ready;
+  if (!text || waiting) return;
   asked();
   connection.send({ type: "text", text });
   $("say").value = "";
+}
+
+$("say").addEventListener("input", () => {
+  waiting = false; // it is being written anew: it goes when it is sent again
 });
 
 $("stop").addEventListener("click", silence);
@@ -236,6 +248,7 @@ $("reader").addEventListener("change", () => {
 });
 
 $("language").addEventListener("change", async () => {
+  connection.leave(); // an answer on the old line would be lost
   await speakLanguage($("language").value);
   connection.connect(); // the same talk, in the other language
 });

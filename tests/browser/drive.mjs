@@ -203,10 +203,14 @@ const scenarios = {
 
   async language() {
     const page = await open();
-    await page.locator("#language").selectOption("pt-BR");
+    await page.evaluate((line) => { // at once: what is typed must not go out on the line that is being left
+      document.getElementById("language").value = "pt-BR";
+      document.getElementById("language").dispatchEvent(new Event("change"));
+      document.getElementById("say").value = line;
+      document.getElementById("form").requestSubmit();
+    }, wish.lines[0]);
+    await turns(page, 3);
     await page.waitForFunction(() => document.documentElement.lang === "pt-BR");
-    await state(page, "page-state-waiting");
-    await say(page, wish.lines[0]);
     return {
       title: await page.title(), send: await page.locator("#send").textContent(), log: await log(page),
       problems: page.problems,

@@ -87,6 +87,7 @@ def test_the_language_is_changed_without_losing_the_talk(host, drive) -> None:
     first, second = place.talks.opened
     assert first.wish.session == second.wish.session
     assert second.wish.language == "pt-BR"
+    assert (len(first.turns), len(second.turns)) == (0, 1)
 
 
 def test_the_token_leaves_the_address_and_is_kept_for_the_window(host, drive) -> None:
