@@ -353,8 +353,8 @@ class _Reading:
                 found[at + len(phrase)] = value + part * unit
         if self._key(at) in self.words.point:
             digits, end = "", at + 1
-            while (one := self.words.digits.get(self._key(end), self._key(end))).isdecimal() and len(digits) < 6:
-                digits, end = digits + one, end + 1
+            while len(digits) < 6 and (said := self._digit(end)) is not None:
+                digits, end = digits + said[0], end + said[1]
             if digits and value == int(value):
                 found[end] = value + Decimal(f"0.{digits}")
             found.update(self._hundredths(at + 1, value))
@@ -363,6 +363,17 @@ class _Reading:
             if scale is not None and value < scale:
                 found[end + 1] = part * scale
         return found
+
+    def _digit(self, at: int) -> tuple[str, int] | None:
+        """The digit said at a place, and by how many tokens: "ゼロ" is two."""
+        key = self._key(at)
+        one = self.words.digits.get(key, key)
+        if one.isdecimal():
+            return one, 1
+        for phrase, value in self.words.cardinals.get(key, ()):
+            if 0 <= value <= 9 and value % 1 == 0 and self._says(at, phrase):
+                return str(value), len(phrase)
+        return None
 
     def _hundredths(self, at: int, value: Decimal) -> dict[int, Decimal]:
         """Decimals said as one number ("virgule quarante et un")."""

@@ -85,4 +85,8 @@ def _wordings(grammar: Grammar, noun: Noun, code: str, numbers: NumberWords, *, 
     if len(keys(words)) <= len(keys(noun.bare("other"))) and numbers.words.isdisjoint(keys(words)):
         yield SpokenMoney(words, code, part, Decimal(2))
     for category in noun.patterns:
-        yield SpokenMoney(noun.bare(category), code, part)
+        words = noun.bare(category)
+        # "One" after its noun: what says how many is inside the words ("بنس واحد").
+        last = numbers.cardinals.get(keys(words)[-1], ()) if len(keys(words)) > 1 else ()
+        one = any(len(phrase) == 1 and value == 1 for phrase, value in last)
+        yield SpokenMoney(words, code, part, Decimal(1) if one else None)

@@ -163,7 +163,7 @@ def _price(parts: Parts, half: Decimal) -> Made:
     if isinstance(money, Note):
         value, money = parts.get("n", Decimal(1)) * money.amount, MoneyWord(money.currency)
     else:
-        value = parts["n"] + half
+        value = parts.get("n", Decimal(1)) + half  # "a pound and ten pence", where the noun alone is one
     small = parts["k"].amount if "k" in parts else parts.get("c")
     if small is None:
         return ("price", Amount(value, money))
