@@ -50,6 +50,7 @@ from retrieval.review_summary.store import SqlReviews
 from voice.pace import pace
 from voice.tts.espeak import Espeak
 from voice.tts.fallback import FallbackTextToSpeech
+from voice.tts.levelled import Levelled
 from voice.tts.piper import Piper
 from voice.tts.port import Manner, TextToSpeech
 
@@ -267,7 +268,7 @@ class House:
         engines: list[TextToSpeech] = []
         for make in (self.piper, Espeak):
             try:
-                engines.append(make())
+                engines.append(Levelled(make()))
             except SaysoError as error:
                 last = error
         if not engines:
