@@ -56,7 +56,7 @@ def after(state: Session, request: Request, reply: Reply) -> Session:
     match reply:
         case Options(products=products, first=first):
             ids = tuple(product.id for product in products)
-            told = (*state.told, *ids) if first > 1 else ids
+            told = tuple(dict.fromkeys((*state.told, *ids))) if first > 1 else ids
             return replace(state, shown=first - 1 + len(products), told=told)
         case ReadBack(terms=terms):
             return replace(state, terms=terms)

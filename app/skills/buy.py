@@ -24,6 +24,7 @@ from app.model.reply import (
 from app.model.request import Request
 from app.skills.cart import CartSkill
 from app.skills.facts import Facts
+from app.skills.find import Find
 from app.skills.pricing import Pricing
 from app.skills.situation import Situation
 from i18n.errors import SaysoError
@@ -55,6 +56,7 @@ class Buy:
         facts: Facts,
         pricing: Pricing,
         *,
+        find: Find,
         purchases: Purchases,
         chance: random.Random,
         valid_for: timedelta = VALID_FOR,
@@ -64,6 +66,7 @@ class Buy:
         self._cart = cart
         self._facts = facts
         self._pricing = pricing
+        self._find = find
         self._purchases = purchases
         self._chance = chance
         self._valid_for = valid_for
@@ -134,11 +137,17 @@ class Buy:
         return OrderPlaced(order, self._products(order.quote, situation))
 
     def deny(self, request: Request, situation: Situation) -> Reply:
-        """No to whatever was asked. A no is taken from any ear and at any time."""
-        del request
+        """No to whatever was asked. A no is taken from any ear and at any time.
+
+        Where nothing was asked, a no to one thing of the table ("not the first one") brings what is left.
+        """
         state = situation.state
         if state.terms is not None:
             return NotBought(len(self._carts.items(situation.session)))
+        if state.pending is None or state.pending.about == "which_product":
+            left = self._find.left(request, situation)
+            if left is not None:
+                return left
         if state.pending is not None:
             return Note("not_forgotten" if state.pending.about == "forget" else "declined")
         return Note("declined" if state.standing is not None else "nothing_to_deny")

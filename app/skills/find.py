@@ -9,6 +9,7 @@ from app.model.context import TableItem
 from app.model.reply import Note, NothingFound, Options, ProductFacts, Question, ReasonGiven, Reply
 from app.model.request import Request
 from app.skills.facts import Facts
+from app.skills.pointing import pointed_at
 from app.skills.ports import Search
 from app.skills.searching import (
     RELAXABLE,
@@ -76,6 +77,21 @@ class Find:
             return self._answer(request, situation) if says_something(request) else Question("search_first")
         told = frozenset(situation.state.told or (item.id for item in situation.context.table))
         return self._answer(base, situation, after=situation.state.shown, told=told)
+
+    def left(self, request: Request, situation: Situation) -> Reply | None:
+        """What is left when one thing of the table was turned down ("not the first one"): the others, and the next one.
+
+        None where no such search was told, or it is not clear which one is meant.
+        """
+        base = situation.context.last_search
+        table = tuple(item.id for item in situation.context.table)
+        turned_down = pointed_at(request, situation.context) if request.reference is not None else ()
+        if base is None or len(turned_down) != 1 or turned_down[0] not in table:
+            return None
+        told = frozenset((*situation.state.told, *turned_down)) - frozenset(
+            one for one in table if one != turned_down[0]
+        )
+        return self._answer(base, situation, after=len(told), told=told)
 
     def without(self, nothing: NothingFound, situation: Situation) -> Reply:
         """The search that found nothing, once more without the constraint that was offered for letting go."""

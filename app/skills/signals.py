@@ -24,6 +24,7 @@ from app.model.reply import (
 )
 from app.model.request import Intent, Request
 from app.model.session import Session
+from app.skills.pointing import pointed_at
 from retrieval.feedback.traits import DELIVERY, PRICE, RATING
 from retrieval.tokens import slug_of
 
@@ -83,6 +84,9 @@ def signal(before: Session, request: Request, reply: Reply) -> Signal | None:
             return _over("passed", tuple(product.id for product in products), table, PASSED, chose=False)
         case Options() | NothingFound() if request.intent is Intent.REFINE and table:
             return _asked(request)
+    if request.intent is Intent.DENY and request.reference is not None:
+        pointed = pointed_at(request, before.context)
+        return _turned_down("turned down", pointed[0], table) if len(pointed) == 1 else None
     if request.intent is Intent.DENY and isinstance(before.standing, Details):
         return _turned_down("turned down", before.standing.product.id, table)
     return None

@@ -74,7 +74,7 @@ class Skills:
         basket = Basket(shop.carts, facts)
         cart = CartSkill(shop.carts, basket, choose, find, orders)
         pricing = Pricing(facts, shop.rates, shop.door, shop.purchases)
-        buy = Buy(shop.carts, cart, facts, pricing, purchases=shop.purchases, chance=shop.chance)
+        buy = Buy(shop.carts, cart, facts, pricing, find=find, purchases=shop.purchases, chance=shop.chance)
         border = Border(choose, shop.carts, buy, pricing=pricing, facts=facts, catalog=shop.catalog)
         reviews = ReviewSkill(shop.reviews, choose)
         questions = Questions(shop.catalog, choose, shop.graph)

@@ -121,6 +121,7 @@ def _plain(language: Language) -> dict[str, Any]:
         "sound_alikes": _encoded(dict(language.sound_alikes)),
         "spelt": dict(language.spelt),
         "written_apart": language.written_apart,
+        "verb_last": language.verb_last,
     }
 
 
@@ -144,6 +145,7 @@ def _language(plain: dict[str, Any]) -> Language:
         sound_alikes=_decoded(plain["sound_alikes"]),
         spelt=plain["spelt"],
         written_apart=plain["written_apart"],
+        verb_last=plain["verb_last"],
         classes=layers["classes"],
         values=layers["values"],
         frames=layers["frames"],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.understanding.frames import Found
 from app.understanding.patterns import Chart
+from app.understanding.tokens import Token
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph, SpecialType
 
@@ -69,6 +70,12 @@ def are_wished_for(chart: Chart, found: Sequence[Found]) -> bool:
     last) before them."""
     labels = [one for one in found if one.field == "label"]
     return any(_wish(chart, one, labels) >= _WISHED for one in named_types(chart, found))
+
+
+def end_a_clause(tokens: Sequence[Token], chart: Chart, found: Sequence[Found]) -> bool:
+    """Whether any kind of goods stands right before a pause or the end: where the verb comes last, what has none is the
+    name of a thing ("for walking in the morning: shoes, no leather")."""
+    return any(one.end == len(tokens) or tokens[one.end].pause > 0 for one in named_types(chart, found))
 
 
 def _also_something_else(one: Found, labels: Sequence[Found]) -> bool:

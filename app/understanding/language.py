@@ -140,6 +140,10 @@ class Language:
     """Words as people write them (folded) -> as they are read."""
     written_apart: frozenset[str]
     """Words that look like a label once their accents are off, and are none as they are written."""
+    heads_last: bool = False
+    """Whether a phrase ends with what it is about ("from the neck hanging magnifier")."""
+    verb_last: bool = False
+    """A sentence ends on its verb; what ends on a noun is the name of what is wanted."""
 
 
 def data_folder() -> Traversable:
@@ -246,6 +250,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         {one.word: one for one in alike},
         {"".join(keys(written)): "".join(keys(read)) for written, read in frames.get("spelt", {}).items()},
         frozenset(frames.get("written_apart", ())),
+        bool(frames.get("verb_last", False)),
     )
 
 

@@ -22,7 +22,7 @@ from app.understanding.confusable import alternatives, load_confusable
 from app.understanding.corrections import ruled_out_by, without_corrected
 from app.understanding.facts import gather_facts, told_facts
 from app.understanding.frames import Found, find_slots
-from app.understanding.goods import are_wished_for
+from app.understanding.goods import are_wished_for, end_a_clause
 from app.understanding.intents import Verdict, judge, load_evidence
 from app.understanding.language import Language, languages_with_data
 from app.understanding.patterns import Chart, Item, Match
@@ -60,6 +60,8 @@ class Analysis:
     @property
     def asks_for_goods(self) -> bool:
         """Whether what is named is asked for: words of wanting stand beside it, or the utterance begins with it."""
+        if "ends_on_goods" in self.facts:
+            return True
         if self.verdict.intent is Intent.UNKNOWN:
             return False
         return "starts_with_goods" in self.facts or are_wished_for(self.chart, self.found)
@@ -215,6 +217,8 @@ class GrammarReader:
             elif one.field == "quantity":
                 chart.add(Item("quantity_slot", one.start, one.end, one.value))
         facts = gather_facts(tokens, chart, found, context, self._graph) | told_facts(self._situations.read(text, tag))
+        if language.verb_last and end_a_clause(tokens, chart, found):
+            facts |= {"ends_on_goods"}
         cues = edges.sound_matches(language.cues.matches(tokens, chart), chart)
         own = _own_words(cues, found, chart)
         verdict = judge(own, facts, self._evidence)
