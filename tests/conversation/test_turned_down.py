@@ -1,8 +1,8 @@
-""" "Not the first one": what is left is brought, and what was turned down does not come back."""
+"""One thing is turned down ("not the first one"): what is left is brought, and it does not come back."""
 
 from __future__ import annotations
 
-from app.model.reply import Note, NotBought, Options
+from app.model.reply import NotBought, Note, Options
 
 
 def ids(reply) -> list[str]:
