@@ -140,8 +140,6 @@ class Language:
     """Words as people write them (folded) -> as they are read."""
     written_apart: frozenset[str]
     """Words that look like a label once their accents are off, and are none as they are written."""
-    heads_last: bool = False
-    """Whether a phrase ends with what it is about ("from the neck hanging magnifier")."""
     verb_last: bool = False
     """A sentence ends on its verb; what ends on a noun is the name of what is wanted."""
 
