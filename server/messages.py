@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -232,7 +232,25 @@ def sound(turn: int, sentence: int, rate: int, pcm: bytes, *, last: bool) -> byt
 
 
 def _sentence(phrase: Phrase) -> dict[str, Any]:
-    return {"text": phrase.text, "language": phrase.language, "direction": _direction(phrase.language)}
+    told: dict[str, Any] = {
+        "text": phrase.text, "language": phrase.language, "direction": _direction(phrase.language),
+    }  # fmt: skip
+    if phrase.parts:
+        told["parts"] = list(_parts(phrase))
+    return told
+
+
+def _parts(phrase: Phrase) -> Iterator[dict[str, str]]:
+    """All of the sentence, piece by piece with its language: places would count differently in other languages'
+    strings."""
+    done = 0
+    for part in phrase.parts:
+        if phrase.text[done : part.start]:
+            yield {"text": phrase.text[done : part.start], "language": phrase.language}
+        yield {"text": phrase.text[part.start : part.end], "language": part.language}
+        done = part.end
+    if phrase.text[done:]:
+        yield {"text": phrase.text[done:], "language": phrase.language}
 
 
 def _direction(tag: str) -> str:

@@ -351,7 +351,7 @@ def _description(product: ProductFacts, out: Wording) -> None:
 
 def _title(product: ProductFacts, out: Wording) -> None:
     out.say("details-original-title")
-    out.say_original(product.title, product.title_language)
+    out.say_original(product.title, product.title_language, product.brand)
 
 
 _ASPECTS: dict[str, Callable[[ProductFacts, Wording], None]] = {

@@ -18,6 +18,7 @@ from babel.lists import format_list
 from babel.numbers import get_currency_name
 
 from accessibility.rendering.amounts import about
+from accessibility.rendering.originals import pieces
 from app.model.reply import ProductFacts
 from i18n import spoken, written
 from i18n.errors import SaysoError
@@ -111,12 +112,23 @@ class WrittenValues:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sentence in another language: characters from `start` to `end`."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
-    """One sentence in one language, with the pause before it in milliseconds."""
+    """One sentence in one language, with the pause before it in milliseconds; `parts` of it, in order and apart, are in
+    others (a maker's name in a foreign title)."""
 
     text: str
     language: str
     pause_ms: int = PAUSE_SENTENCE_MS
+    parts: tuple[Part, ...] = ()
 
 
 class Wording:
@@ -159,13 +171,27 @@ class Wording:
         words = self.messages.say(key, {name.replace("_", "-"): value for name, value in arguments.items()})
         self.phrases.append(Phrase(self._sentence(words), self.language, pause_ms))
 
-    def say_original(self, text: str, language: str) -> None:
-        """Add words of a record as they stand, in their own language."""
+    def say_original(self, text: str, language: str, brand: str = "") -> None:
+        """Add words of a record as they stand, in their own language; a `brand` in them, and models, in this one."""
         try:
-            self.phrases.append(Phrase(self.values.free(text, language), language))
+            self.phrases.append(self._original(text, language, brand))
         except SaysoError:
             # Numbers of this language cannot be worded yet, and signs never reach a synthesiser: said to be on screen.
             self.say("details-original-unspoken", language=self.language_name(language))
+
+    def _original(self, text: str, language: str, brand: str) -> Phrase:
+        if not brand or language.split("-")[0] == self.language.split("-")[0]:
+            return Phrase(self.values.free(text, language), language)
+        words, parts = "", []
+        for piece in pieces(text, brand, self._reads):
+            bare = piece.text.strip()
+            said = self.values.free(bare, self.language if piece.is_name else language) if bare else ""
+            before, after = piece.text.split(bare, 1) if bare else (piece.text, "")
+            words += before
+            if piece.is_name:
+                parts.append(Part(len(words), len(words) + len(said), self.language))
+            words += said + after
+        return Phrase(words, language, parts=tuple(parts))
 
     def part(self, key: str, **arguments: str | int) -> str:
         """The words of message `key`, to be put into another one."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from accessibility.rendering.wording import Phrase
+from app.cli.exchange import sentence_of
 from i18n.errors import SaysoError
 from voice.queue import SpeakingQueue
 from voice.speaking import Line, Speaking, Speech
-from voice.tts.port import Manner, Sentence
+from voice.tts.port import Manner
 
 
 class CardVoice:
@@ -41,7 +42,7 @@ class CardVoice:
     def progress(self, phrase: Phrase) -> bool:
         """Say a word about waiting into silence; False where something else sounds or the person speaks."""
         with self._lock:
-            return self._queue.progress([Line(Sentence(phrase.text, phrase.language))], self._manner())
+            return self._queue.progress([Line(sentence_of(phrase))], self._manner())
 
     def stop(self) -> None:
         """Silence at once; how far it was heard is kept."""
@@ -104,10 +105,7 @@ class CardVoice:
         if not left:
             return
         pauses = [*(phrase.pause_ms for phrase in left[1:]), 0]
-        lines = [
-            Line(Sentence(phrase.text, phrase.language), after / 1000)
-            for phrase, after in zip(left, pauses, strict=True)
-        ]
+        lines = [Line(sentence_of(phrase), after / 1000) for phrase, after in zip(left, pauses, strict=True)]
         self._speech = self._queue.answer(lines, self._manner())
 
     def _halt(self) -> None:

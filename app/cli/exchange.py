@@ -23,7 +23,7 @@ from i18n.errors import SaysoError
 from voice.audio import AudioChunk, Pcm, Samples, silence
 from voice.stt.port import Unclear
 from voice.tts.pauses import at_pace
-from voice.tts.port import Sentence
+from voice.tts.port import Run, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class Talking:
             if rate:
                 yield AudioChunk(silence(at_pace(phrase.pause_ms / 1000, manner), rate), rate)
             try:
-                for chunk in self.house.voice.say(Sentence(phrase.text, phrase.language), manner):
+                for chunk in self.house.voice.say(sentence_of(phrase), manner):
                     rate = chunk.sample_rate
                     yield chunk
             except SaysoError as error:
@@ -150,6 +150,13 @@ class Talking:
         timings = {**exchange.timings_ms, "first_sound": first}
         pcm = np.concatenate(pieces) if pieces else np.zeros(0, np.int16)
         return pcm, rate or 22_050, replace(exchange, timings_ms=timings)
+
+
+def sentence_of(phrase: Phrase) -> Sentence:
+    """A phrase as a voice takes it."""
+    return Sentence(
+        phrase.text, phrase.language, tuple(Run(part.start, part.end, part.language) for part in phrase.parts)
+    )
 
 
 def _rounded(value: float | None) -> float | None:

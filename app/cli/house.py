@@ -52,6 +52,7 @@ from voice.tts.espeak import Espeak
 from voice.tts.fallback import FallbackTextToSpeech
 from voice.tts.levelled import Levelled
 from voice.tts.piper import Piper
+from voice.tts.polyglot import Polyglot
 from voice.tts.port import Manner, TextToSpeech
 
 AUTO = "auto"
@@ -274,7 +275,7 @@ class House:
         if not engines:
             self.notices.append(last)
             raise last
-        voice = FallbackTextToSpeech(engines)
+        voice = Polyglot(FallbackTextToSpeech(engines))
         self._closers.append(voice.close)
         return voice
 

@@ -7,7 +7,7 @@ export class Transcript {
     this.log = log;
   }
 
-  /** One turn at once, so that a live region reads it once. `sentences`: [{text, language, direction}]. */
+  /** One turn at once, so that a live region reads it once. `sentences`: [{text, language, direction, parts}]. */
   add(who, name, key, sentences) {
     const turn = document.createElement("div");
     turn.className = `turn ${who}`;
@@ -16,13 +16,22 @@ export class Transcript {
     speaker.dataset.words = key;
     speaker.textContent = name;
     turn.append(speaker);
-    for (const { text, language, direction } of sentences) {
+    for (const { text, language, direction, parts } of sentences) {
       const line = document.createElement("p");
       line.lang = language;
       line.dir = direction;
-      line.textContent = isolated(text, direction);
+      if (parts) line.append(...parts.map(spoken));
+      else line.textContent = isolated(text, direction);
       turn.append(line);
     }
     this.log.append(turn);
   }
+}
+
+/** A part of a sentence in a language of its own, so that a screen reader says it with that language's voice. */
+function spoken({ text, language }) {
+  const part = document.createElement("bdi"); // of a direction of its own too
+  part.lang = language;
+  part.textContent = text;
+  return part;
 }

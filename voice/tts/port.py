@@ -19,11 +19,24 @@ class TtsCapabilities:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a sentence in another language: a name as its own country says it. Characters from `start` to `end`."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence to say, in one language. It holds no digit and no symbol: values are worded before this."""
+    """One sentence to say, in one language. It holds no digit and no symbol: values are worded before this.
+
+    runs  parts of it in other languages, in order and apart; only `voice.tts.polyglot` looks at them
+    """
 
     text: str
     language: str
+    runs: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
