@@ -7,7 +7,7 @@ that needs one compiles it in its own way. Words are lower case, as they are spo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,14 @@ Expr = Words | Ref | Seq | Alt | Opt | Many
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Rules by name; `start` is the whole utterance. `context` names the situation ("open", "yes_no", …)."""
+    """Rules by name; `start` is the whole utterance. `context` names the situation ("open", "yes_no", …).
+
+    names  what is being talked of (titles on the table), as it is written and the most likely first: hints for engines
+           that hear any words; no part of the rules
+    """
 
     language: str
     rules: Mapping[str, Expr]
     start: str
     context: str = "open"
+    names: tuple[str, ...] = field(default=(), repr=False, compare=False)

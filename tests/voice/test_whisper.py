@@ -39,9 +39,15 @@ tiny_whisper = _tiny_whisper()
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    def make(says: str, beam: int = 2, catalogue: frozenset[str] = frozenset(), **how: Any) -> Whisper:
+    def make(
+        says: str,
+        beam: int = 2,
+        catalogue: frozenset[str] = frozenset(),
+        understood: frozenset[str] | None = None,
+        **how: Any,
+    ) -> Whisper:
         folder = tiny_whisper.write_model(tmp_path / "model", says.split(), **how)
-        return Whisper(WhisperOptions(str(folder), threads=1, beam=beam, catalogue=catalogue))
+        return Whisper(WhisperOptions(str(folder), threads=1, beam=beam, catalogue=catalogue, understood=understood))
 
     return make
 
@@ -98,8 +104,20 @@ def test_a_language_that_no_whisper_knows_is_said(write: Write) -> None:
     ],
 )
 def test_what_it_makes_up_is_unclear(write: Write, how: dict[str, Any], reason: str) -> None:
-    found = write("thanks for watching", **how).transcribe(SOUND, ["en"])
+    found = write("two red kettles", **how).transcribe(SOUND, ["en"])
     assert found == Unclear(reason, "whisper")
+
+
+def test_what_is_written_over_silence_is_never_a_transcript(write: Write) -> None:
+    assert write("thanks for watching").transcribe(SOUND, ["en"]) == Unclear("phantom", "whisper")
+    assert isinstance(write("thank you").transcribe(SOUND, ["en"]), Transcript)
+    assert write("thank you", no_speech=12.0).transcribe(SOUND, ["en"]) == Unclear("phantom", "whisper")
+
+
+def test_sound_too_soft_for_a_voice_is_not_even_read(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = write("yes")
+    monkeypatch.setattr(engine._model, "transcribe", lambda *_, **__: pytest.fail("read"))
+    assert engine.transcribe(SOUND * 0.001, ["en"]) == Unclear("too_quiet", "whisper")
 
 
 def test_no_speech_alone_does_not_drop_what_it_is_sure_of(write: Write) -> None:
@@ -107,7 +125,7 @@ def test_no_speech_alone_does_not_drop_what_it_is_sure_of(write: Write) -> None:
 
 
 def test_more_words_than_a_mouth_can_say_are_unclear(write: Write) -> None:
-    words = "please subscribe to my channel and leave a comment below"
+    words = "please leave all other gloves where you found them before"
     engine = write(words)
     assert isinstance(engine.transcribe(np.tile(SOUND, 3), ["en"]), Transcript)
     assert engine.transcribe(SOUND[:4800], ["en"]) == Unclear("too_fast", "whisper")
@@ -134,6 +152,43 @@ def test_the_catalogues_words_of_the_moment_are_its_hints(write: Write, monkeypa
     for call in asked:
         assert call["condition_on_previous_text"] is False
         assert call["temperature"] == 0.0
+
+
+def test_what_is_on_the_table_comes_first_among_the_hints(write: Write) -> None:
+    engine = write("boots", catalogue=frozenset({"lamps"}))
+    engine.prepare(Grammar("en", {"all": Words("lamps")}, "all", names=("Kestrel Boots", "Boots by Lumo")))
+    assert engine._hotwords == "Kestrel Boots by Lumo lamps"
+
+
+def test_a_language_that_nobody_understands_is_translated_too(write: Write) -> None:
+    ours = frozenset({"en", "pt"})
+    how: dict[str, Any] = {"english": ["good", "day"], "understood": ours}
+    found = write("dobry den", languages={"it": 9.0}, **how).transcribe(SOUND, ["it"])
+    assert isinstance(found, Transcript)
+    assert (found.text, found.language, found.english) == ("dobry den", "it", "good day")
+    found = write("dobry den", **how).transcribe(SOUND, ["pt-BR"])
+    assert isinstance(found, Transcript)
+    assert found.english is None
+
+
+def test_a_translation_that_is_not_believed_is_none(write: Write) -> None:
+    how: dict[str, Any] = {"english": ["thanks", "for", "watching"], "understood": frozenset({"en"})}
+    found = write("dobry den", **how).transcribe(SOUND, ["it"])
+    assert isinstance(found, Transcript)
+    assert found.english is None
+
+
+def test_the_language_spoken_last_is_the_likeliest_next(write: Write) -> None:
+    engine = write("no", languages={"es": 7.5, "pt": 6.5})  # .73 for Spanish
+    sentence = np.tile(SOUND, 3)
+    heard = [_language(engine, ["pt-BR", "es"], sound) for sound in (SOUND, sentence, SOUND)]
+    assert heard == ["pt-BR", "es", "es"]  # a word alone changes nothing, a sentence does, and a word follows it
+
+
+def _language(engine: Whisper, languages: list[str], sound: Samples) -> str:
+    found = engine.transcribe(sound, languages)
+    assert isinstance(found, Transcript)
+    return found.language
 
 
 def test_without_a_catalogue_there_are_no_hints(write: Write) -> None:

@@ -18,11 +18,12 @@ WIDTH = 64
 FRAMES_A_TOKEN = 5  # 20 ms each: the third token of the chain sounds from .3 s on
 LANGUAGES = ("en", "zh", "de", "es", "ru", "ko", "fr", "ja", "pt", "it", "hi", "ar")
 END, START, TRANSCRIBE = "<|endoftext|>", "<|startoftranscript|>", "<|transcribe|>"
+TRANSLATE = "<|translate|>"
 NO_SPEECH, UNTIMED = "<|nospeech|>", "<|notimestamps|>"
 SPECIALS = [
     *(END, START),
     *(f"<|{language}|>" for language in LANGUAGES),
-    *("<|translate|>", TRANSCRIBE, "<|startoflm|>", "<|startofprev|>", NO_SPEECH, UNTIMED),
+    *(TRANSLATE, TRANSCRIBE, "<|startoflm|>", "<|startofprev|>", NO_SPEECH, UNTIMED),
     *(f"<|{i * 0.02:.2f}|>" for i in range(1501)),
 ]
 
@@ -35,6 +36,7 @@ def write_model(
     certainty: float = 40.0,
     no_speech: float = 0.0,
     loop: bool = False,
+    english: Sequence[str] = (),
 ) -> Path:
     """Write a model that transcribes everything as `says` (words that differ from each other).
 
@@ -42,12 +44,14 @@ def write_model(
     certainty  how sure it is of each word (a logit; 0 means not at all)
     no_speech  how sure it is that there was no speech (a logit)
     loop       it says the words again and again without end
+    english    what it says when it is asked to translate (words that differ from each other and from `says`)
     """
     from ctranslate2.specs.whisper_spec import WhisperSpec
 
     folder.mkdir(parents=True, exist_ok=True)
     words = [f"Ġ{word}" for word in says]
-    tokens = _tokenizer(folder / "tokenizer.json", words)
+    translated = [f"Ġ{word}" for word in english]
+    tokens = _tokenizer(folder / "tokenizer.json", [*words, *translated])
     index = {token: at for at, token in enumerate(tokens)}
 
     chain = [TRANSCRIBE, "<|0.00|>", *words]
@@ -57,7 +61,11 @@ def write_model(
     else:
         follows[words[-1]] = "<|0.80|>"
         follows["<|0.80|>"] = END
-    places = {token: place for place, token in enumerate([START, TRANSCRIBE, "<|0.00|>", UNTIMED, *words, "<|0.80|>"])}
+    if translated:
+        follows |= dict(itertools.pairwise([TRANSLATE, "<|0.02|>", *translated, "<|0.82|>", END]))
+    known = [START, TRANSCRIBE, "<|0.00|>", UNTIMED, *words, "<|0.80|>", *translated]
+    known += [TRANSLATE, "<|0.02|>", "<|0.82|>"] if translated else []
+    places = {token: place for place, token in enumerate(known)}
     assert len(places) <= WIDTH // 2  # those that the first attention head sees
 
     random = np.random.default_rng(0)

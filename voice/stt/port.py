@@ -37,13 +37,18 @@ class WordHeard:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What was heard. Numbers may be words or digits, as the engine writes them."""
+    """What was heard. Numbers may be words or digits, as the engine writes them.
+
+    english  a second reading: the engine's own translation into English, where it made one (a language that the rest of
+             the house does not understand)
+    """
 
     text: str
     language: str
     confidence: float
     engine: str
     words: tuple[WordHeard, ...] = ()
+    english: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,27 @@
 """Whisper through faster-whisper: many languages, any words, on a CPU; for whoever has fetched a model.
 
 Its settings here are the careful ones: silence was cut away before (so no second voice detector), nothing is carried
-over from one turn to the next, no random sampling, and what it is unsure of is `Unclear`, never a guess.
+over from one turn to the next but the language, no random sampling, and what it is unsure of is `Unclear`, never a
+guess (`voice.stt.segments`).
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from i18n.errors import SaysoError
 from voice.audio import SAMPLE_RATE, Samples
 from voice.grammar import Grammar
 from voice.stt import doubt
-from voice.stt.hints import hints
-from voice.stt.language import hearable, spoken_in, whisper_code
+from voice.stt.hints import expected
+from voice.stt.language import Inertia, hearable, spoken_in, whisper_code
 from voice.stt.port import SttCapabilities, Transcript, Unclear, WordHeard
+from voice.stt.segments import Segment, Sound, judged
+from voice.tags import primary
 
 NAME = "whisper"
 
@@ -41,6 +42,8 @@ class WhisperOptions:
     threads           of the CPU; 0 for all cores
     beam              1 to 5: wider is a little better and slower
     catalogue         words of the goods, lower case: those that make sense now are given as hints
+    understood        languages (``pt``, ``zh``) that whoever reads the words understands: speech in any other is
+                      translated into English too, a second reading. None: all are, and nothing is translated
     """
 
     model: str
@@ -51,6 +54,7 @@ class WhisperOptions:
     threads: int = 0
     beam: int = 2
     catalogue: frozenset[str] = frozenset()
+    understood: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.beam <= 5:
@@ -68,6 +72,7 @@ class Whisper:
         self._options = options
         self._model = _load(options)
         self._hotwords: str | None = None
+        self._inertia = Inertia()
         self._lock = threading.Lock()
         codes = tuple(self._model.supported_languages)
         self._codes = frozenset(codes)
@@ -79,8 +84,8 @@ class Whisper:
         return self._capabilities
 
     def prepare(self, grammar: Grammar | None) -> None:
-        """Take the catalogue's words that make sense now as hints."""
-        self._hotwords = " ".join(hints(grammar, self._options.catalogue)) or None
+        """Take what is on the table and the catalogue's words that make sense now as hints."""
+        self._hotwords = expected(grammar, self._options.catalogue)
 
     def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
         able = hearable(languages, self._codes)
@@ -89,27 +94,45 @@ class Whisper:
             raise SaysoError("cannot_hear_language", wanted, arguments={"language": wanted})
         if audio.size < _LEAST_S * SAMPLE_RATE:
             return Unclear("no_speech", NAME)
+        duration_s = audio.size / SAMPLE_RATE
+        loudest_dbfs = doubt.loudest(audio)
+        if loudest_dbfs < doubt.QUIETEST_DBFS:
+            return Unclear("too_quiet", NAME)
         with self._lock:
-            language = self._language(audio, able)
-            segments = self._segments(audio, whisper_code(language))
-        return _judged(segments, language, audio.size / SAMPLE_RATE)
+            language = self._language(audio, self._inertia.order(able), duration_s)
+            sound = Sound(duration_s, loudest_dbfs, language)
+            heard = judged(self._segments(audio, whisper_code(language)), sound, NAME)
+            if isinstance(heard, Unclear):
+                return heard
+            self._inertia = Inertia.after(able, language)
+            return self._with_english(heard, audio, sound)
 
     def close(self) -> None:
         """Give the model's memory back; the engine cannot be used afterwards."""
         with self._lock:
             self._model.model.unload_model()
 
-    def _language(self, audio: Samples, able: Sequence[str]) -> str:
+    def _language(self, audio: Samples, able: Sequence[str], duration_s: float) -> str:
         if len(able) == 1:
             return able[0]
         _, _, probabilities = self._model.detect_language(audio)
-        return spoken_in(dict(probabilities), able)
+        return spoken_in(dict(probabilities), able, duration_s)
 
-    def _segments(self, audio: Samples, code: str) -> list[Any]:
+    def _with_english(self, heard: Transcript, audio: Samples, sound: Sound) -> Transcript:
+        """With the model's own translation where nobody understands the language. None where that is not believed."""
+        understood = self._options.understood
+        if understood is None or primary(heard.language) in understood:
+            return heard
+        pieces = self._segments(audio, whisper_code(heard.language), task="translate")
+        english = judged(pieces, replace(sound, language="en"), NAME)
+        return replace(heard, english=english.text) if isinstance(english, Transcript) else heard
+
+    def _segments(self, audio: Samples, code: str, task: str = "transcribe") -> list[Segment]:
         tokens = min(_MOST_TOKENS, _TOKENS_FREE + int(_TOKENS_A_SECOND * audio.size / SAMPLE_RATE))
         segments, _ = self._model.transcribe(
             audio,
             language=code,
+            task=task,
             beam_size=self._options.beam,
             temperature=0.0,
             condition_on_previous_text=False,
@@ -117,36 +140,29 @@ class Whisper:
             no_speech_threshold=doubt.NO_SPEECH_ABOVE,
             log_prob_threshold=doubt.LOGPROB_BELOW,
             compression_ratio_threshold=doubt.COMPRESSION_ABOVE,
-            word_timestamps=True,
+            word_timestamps=task == "transcribe",
             hotwords=self._hotwords,
             max_new_tokens=tokens,
         )
-        return list(segments)
+        return [_segment(one) for one in segments]
 
 
-def _judged(segments: Sequence[Any], language: str, duration_s: float) -> Transcript | Unclear:
-    if not segments:
-        return Unclear("no_speech", NAME)
-    lengths = np.array([max(1, len(segment.tokens)) for segment in segments], dtype=np.float64)
-    log_probability = float(np.average([segment.avg_logprob for segment in segments], weights=lengths))
-    text = "".join(segment.text for segment in segments).strip()
-    evidence = doubt.Evidence(
-        text=text,
-        duration_s=duration_s,
-        log_probability=log_probability,
-        no_speech=max(segment.no_speech_prob for segment in segments),
-        compression=max(segment.compression_ratio for segment in segments),
-    )
-    reason = doubt.doubt(evidence)
-    if reason is not None:
-        return Unclear(reason, NAME)
-    words = tuple(
+def _segment(one: Any) -> Segment:
+    """A piece as faster-whisper hands it out."""
+    words = (
         WordHeard(word.word.strip(), float(word.start), float(word.end), _share(word.probability))
-        for segment in segments
-        for word in segment.words or ()
-        if word.word.strip()
+        for word in one.words or ()
     )
-    return Transcript(text, language, _share(np.exp(log_probability)), NAME, words)
+    return Segment(
+        text=str(one.text),
+        start_s=float(one.start),
+        end_s=float(one.end),
+        log_probability=float(one.avg_logprob),
+        no_speech=float(one.no_speech_prob),
+        compression=float(one.compression_ratio),
+        tokens=len(one.tokens),
+        words=tuple(word for word in words if word.text),
+    )
 
 
 def _share(value: float) -> float:
