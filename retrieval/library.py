@@ -173,6 +173,11 @@ class Library:
             old.close()
             return True
 
+    @property
+    def needs(self) -> Situations:
+        """What hears the needs that people tell."""
+        return self._situations
+
     def search(self, query: SearchQuery) -> SearchResult:
         """Find products (`retrieval.search`)."""
         with self._lock:

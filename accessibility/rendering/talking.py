@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accessibility.rendering.wording import Wording
 from app.model.reply import ErrorReply, Help, MannerChanged, Note, NotUnderstood, Question, Spelled
+from retrieval.knowledge.concepts import Kind
 
 
 def question(reply: Question, out: Wording) -> None:
@@ -21,6 +22,8 @@ def question(reply: Question, out: Wording) -> None:
         out.say("question-number", first=first, second=second)
     elif reply.about == "region":
         out.say("question-region", kind=reply.choices[0] if reply.choices else "")
+    elif reply.about == "look_for":
+        out.say("question-look_for", choices=out.list_of(out.label(one, Kind.ACTIVITY) for one in reply.choices))
     elif reply.choices:
         choices = out.list_of((out.values.free(choice, out.language) for choice in reply.choices), style="or")
         out.say(f"question-{reply.about}", choices=choices)

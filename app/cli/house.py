@@ -199,6 +199,7 @@ class House:
                 reviews=self.reviews,
                 graph=self.graph,
                 tastes=self.tastes,
+                needs=library.needs,
             )
         )
 

@@ -88,6 +88,8 @@ def _answer(pending: Pending, request: Request, utterance: Utterance) -> Meant |
             if utterance.trust is ConsentTrust.KEY_ONLY:
                 return Meant(request, reply=Note("key_needed"), keeps=True)
             return Meant(pending.request, answered="forget", confirmed=True)
+        if pending.about == "look_for":
+            return Meant(replace(pending.request, intent=Intent.SEARCH), answered="look_for")
         if pending.about == "size" and len(pending.choices) == 1:
             return Meant(replace(pending.request, size=Size(pending.choices[0])), answered="size")
         return Meant(request, reply=_again(pending), keeps=True) if pending.slot is not None else None

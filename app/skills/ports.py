@@ -8,6 +8,7 @@ from typing import Protocol
 from app.model.profile import Profile
 from retrieval.product import Merchant, Offer, Product
 from retrieval.query import SearchQuery, SearchResult
+from retrieval.situations import Situation
 
 
 class Records(Protocol):
@@ -38,6 +39,14 @@ class Search(Protocol):
     """The search over the catalogue."""
 
     def __call__(self, query: SearchQuery, /) -> SearchResult: ...
+
+
+class Needs(Protocol):
+    """Hears needs in what people tell ("my hands go numb in the cold")."""
+
+    def read(self, text: str, language: str) -> Situation:
+        """Needs told in the text; an unknown language tells none."""
+        ...
 
 
 class Profiles(Protocol):

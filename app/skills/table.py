@@ -24,12 +24,13 @@ from app.skills.find import Find
 from app.skills.manner import Manner
 from app.skills.not_yet import NOT_YET, cannot_yet
 from app.skills.orders import Orders
-from app.skills.ports import LiveOffers, Profiles, Records, Search
+from app.skills.ports import LiveOffers, Needs, Profiles, Records, Search
 from app.skills.pricing import Pricing
 from app.skills.questions import Questions
 from app.skills.reviews import NoReviews, ReviewPort, ReviewSkill
 from app.skills.situation import Situation, Skill
 from app.skills.taste import TasteSkill
+from app.skills.told import ToldNeeds
 from app.skills.why import Explain
 from i18n.rates import Rates
 from retrieval.feedback.store import TasteStore
@@ -43,6 +44,7 @@ class Shop:
     speaks  BCP 47 tags that Sayso has words in
     chance  source of nonces and digits; `random.SystemRandom()` outside tests
     tastes  where what is learnt from choices is kept; without it nothing is learnt
+    needs   hears needs in what people tell; without it nothing is offered for them
     graph   families of features and needs of activities; without it things are compared and asked about by name alone
     """
 
@@ -60,6 +62,7 @@ class Shop:
     reviews: ReviewPort = field(default_factory=NoReviews)
     graph: ProductGraph | None = None
     tastes: TasteStore | None = None
+    needs: Needs | None = None
 
 
 class Skills:
@@ -118,7 +121,7 @@ class Skills:
             Intent.THANKS: manner.thanks,
             Intent.FORGET_ME: manner.forget,
             Intent.FORGET_TASTE: self.taste.forget,
-            Intent.UNKNOWN: reviews.first(questions.first(manner.unknown)),
+            Intent.UNKNOWN: reviews.first(questions.first(ToldNeeds(shop.needs).first(manner.unknown))),
             **dict.fromkeys(NOT_YET, cannot_yet),
             Intent.RETURN_ITEM: questions.first(cannot_yet),
         }

@@ -338,6 +338,7 @@ class RealVisit:
                 catalog=library.catalog,
                 offers=library.offers,
                 tastes=SqlTastes(records, clock),
+                needs=library.needs,
                 search=library.search,
                 rates=rates,
                 door=RuleBookDoor(rates),

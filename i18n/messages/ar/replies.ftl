@@ -190,6 +190,7 @@ question-empty_cart = سلتك فارغة. عم تبحث؟
 question-number = هل قلت { $first }، أم { $second }؟
 question-add = هل أضيفه إلى سلتك؟
 question-forget = هل أنسى كل شيء عنك: السلة والطلبات واللغة والإعدادات؟ لا يمكن الرجوع عن ذلك.
+question-look_for = هل أبحث عن شيء لهذا: { $choices }؟
 question-relax = هل أبحث بدونه؟
 question-which_order = أي طلب تقصد؟
 question-language = أي لغة تريد؟

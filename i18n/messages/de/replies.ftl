@@ -160,6 +160,7 @@ question-empty_cart = Ihr Warenkorb ist leer. Was suchen Sie?
 question-number = Haben Sie { $first } gesagt, oder { $second }?
 question-add = Soll ich es in den Warenkorb legen?
 question-forget = Soll ich alles über Sie vergessen: Warenkorb, Bestellungen, Sprache und Einstellungen? Das lässt sich nicht rückgängig machen.
+question-look_for = Soll ich etwas dafür suchen: { $choices }?
 question-relax = Soll ich ohne das suchen?
 question-which_order = Welche Bestellung meinen Sie?
 question-language = Welche Sprache möchten Sie?

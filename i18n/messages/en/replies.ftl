@@ -160,6 +160,7 @@ question-empty_cart = Your cart is empty. What are you looking for?
 question-number = Did you say { $first }, or { $second }?
 question-add = Shall I add it to your cart?
 question-forget = Shall I forget everything about you: cart, orders, language and settings? This cannot be undone.
+question-look_for = Shall I look for something for this: { $choices }?
 question-relax = Shall I look without it?
 question-which_order = Which order do you mean?
 question-language = Which language would you like?

@@ -160,6 +160,7 @@ question-empty_cart = Su carrito está vacío. ¿Qué busca?
 question-number = ¿Dijo { $first }, o { $second }?
 question-add = ¿Lo pongo en su carrito?
 question-forget = ¿Borro todo lo que sé de usted: carrito, pedidos, idioma y ajustes? Esto no se puede deshacer.
+question-look_for = ¿Busco algo para esto: { $choices }?
 question-relax = ¿Busco sin eso?
 question-which_order = ¿A qué pedido se refiere?
 question-language = ¿Qué idioma quiere?

@@ -161,6 +161,7 @@ question-empty_cart = Votre panier est vide. Que cherchez-vous?
 question-number = Avez-vous dit { $first }, ou { $second }?
 question-add = Je l'ajoute à votre panier?
 question-forget = Voulez-vous que j'oublie tout de vous: panier, commandes, langue et réglages? On ne peut pas revenir en arrière.
+question-look_for = Voulez-vous que je cherche quelque chose pour cela: { $choices }?
 question-relax = Je cherche sans cela?
 question-which_order = De quelle commande parlez-vous?
 question-language = Quelle langue voulez-vous?

@@ -160,6 +160,7 @@ question-empty_cart = आपका कार्ट ख़ाली है। आ
 question-number = आपने { $first } कहा, या { $second }?
 question-add = क्या इसे कार्ट में डाल दें?
 question-forget = क्या आपके बारे में सब कुछ भुला दिया जाए: कार्ट, ऑर्डर, भाषा और सेटिंग? यह वापस नहीं हो सकता।
+question-look_for = क्या इसके लिए कुछ ढूँढा जाए: { $choices }?
 question-relax = क्या इसके बिना देखा जाए?
 question-which_order = आप किस ऑर्डर की बात कर रहे हैं?
 question-language = आपको कौन सी भाषा चाहिए?

@@ -155,6 +155,7 @@ question-empty_cart = かごは空です。何をお探しですか？
 question-number = { $first }でしょうか、{ $second }でしょうか？
 question-add = かごに入れましょうか？
 question-forget = 元には戻せません。あなたについてのすべて、かご、注文、言語、設定を忘れてよろしいですか？
+question-look_for = { $choices }に役立つものをお探ししましょうか？
 question-relax = それを外して探しましょうか？
 question-which_order = どの注文のことでしょうか？
 question-language = どの言語になさいますか？

@@ -160,6 +160,7 @@ question-empty_cart = Seu carrinho está vazio. O que você procura?
 question-number = Você disse { $first }, ou { $second }?
 question-add = Quer que eu coloque no carrinho?
 question-forget = Apago tudo sobre você: carrinho, pedidos, idioma e ajustes? Não dá para desfazer.
+question-look_for = Procuro alguma coisa para isto: { $choices }?
 question-relax = Procuro sem isso?
 question-which_order = Qual pedido?
 question-language = Qual idioma você quer?

@@ -160,6 +160,7 @@ question-empty_cart = 您的购物车是空的。您想找什么？
 question-number = 您说的是 { $first }，还是 { $second }？
 question-add = 要放进购物车吗？
 question-forget = 要我忘掉关于您的一切吗？包括购物车、订单、语言和设置。忘掉以后就找不回来了。
+question-look_for = 要我找找适合“{ $choices }”的东西吗？
 question-relax = 要放宽这一条吗？
 question-which_order = 您说的是哪个订单？
 question-language = 您想用哪种语言？
