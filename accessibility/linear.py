@@ -33,11 +33,13 @@ memory."""
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a turn gave: sentences for the eye, the same for the ear, and whether the talk ends."""
+    """What a turn gave: sentences for the eye, the same for the ear, whether the talk ends, and whether it tells that
+    something did not work."""
 
     written: tuple[Phrase, ...]
     spoken: tuple[Phrase, ...]
     ends: bool = False
+    failed: bool = False
 
 
 class Talk(Protocol):
@@ -52,7 +54,7 @@ class Talk(Protocol):
 class Voice(Protocol):
     """Sound beside the text. `say` returns at once; `stop` silences at once."""
 
-    def say(self, phrases: Sequence[Phrase]) -> None: ...
+    def say(self, phrases: Sequence[Phrase], *, failed: bool = False) -> None: ...
     def stop(self) -> None: ...
     def finish(self) -> None: ...
 
@@ -159,7 +161,7 @@ class LinearTerminal:
         for phrase in answer.written:
             self._write(wrapped(phrase.text, SAYSO))
         if self._voice is not None:
-            self._voice.say(answer.spoken)
+            self._voice.say(answer.spoken, failed=answer.failed)
 
     def _write(self, lines: Sequence[str]) -> None:
         self._put("".join(f"{line}\n" for line in lines))

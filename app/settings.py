@@ -44,6 +44,10 @@ class Settings:
     silent: bool = False
     """No sound at all: a screen reader speaks, and two voices at once help nobody (R37)."""
 
+    tones: bool = True
+    """Short signals for "your turn", "heard you", "at work" and "it did not work", where there is a voice; what they
+    say is text too."""
+
     stt_model: str | None = None
     """Folder or name of a Whisper model; default: the one that `sayso models` fetched or that lies in `models/whisper`
     under home, else hearing by grammar."""

@@ -171,6 +171,7 @@ def ready(opening: Opening, limits: Limits, *, voice: bool) -> str:
             "language": opening.language,
             "hearing": opening.hearing.value,
             "voice": voice,
+            "tones": opening.tones,
             "sentences": [_sentence(phrase) for phrase in opening.sentences],
             "limits": {"utterance_s": limits.utterance_s, "message_bytes": limits.message_bytes},
         }

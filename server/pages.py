@@ -15,6 +15,7 @@ from i18n import messages
 from i18n.languages import language
 from i18n.messages import Messages
 from server.wording import PAGE_WORDS, preferred, spoken_language
+from voice.earcons import as_numbers
 
 _KINDS = {
     ".html": "text/html; charset=utf-8",
@@ -63,7 +64,8 @@ class Pages:
     def file(self, target: str, accept_language: str | None) -> File | None:
         """The file for a request target (path and query), None where there is none.
 
-        ``/`` is the page, in the language of ``?lang=`` or else of the browser; ``/words/TAG.json`` its words.
+        ``/`` is the page, in the language of ``?lang=`` or else of the browser; ``/words/TAG.json`` its words,
+        ``/tones.json`` the numbers that its signals are made of.
         """
         parts = urlsplit(target)
         if parts.path == "/":
@@ -73,6 +75,8 @@ class Pages:
         if parts.path.startswith("/words/") and parts.path.endswith(".json"):
             tag = parts.path.removeprefix("/words/").removesuffix(".json")
             return self._words_file(tag) if tag in messages.languages() else None
+        if parts.path == "/tones.json":
+            return File(json.dumps(as_numbers()).encode(), _KINDS[".json"])
         name = parts.path.removeprefix("/")
         body = self._files.get(name)
         if body is None or name.endswith(".html"):

@@ -36,12 +36,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How a talk begins: sentences for the eye, the language of the answers and what can be heard and said."""
+    """How a talk begins: sentences for the eye, the language of the answers and what can be heard and said. `tones`:
+    short signals are wanted."""
 
     sentences: tuple[Phrase, ...]
     language: str
     hearing: Hearing
     speaks: bool
+    tones: bool = True
 
 
 @dataclass(frozen=True, slots=True)

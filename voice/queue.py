@@ -18,9 +18,10 @@ from voice.tts.port import Manner
 class Priority(IntEnum):
     """What goes before what."""
 
-    PROGRESS = 1  # a word about waiting
-    ANSWER = 2
-    STOP = 3  # silence
+    SIGNAL = 1  # a tone: it may be cut off by anything, and is never gone on with
+    PROGRESS = 2  # a word about waiting
+    ANSWER = 3
+    STOP = 4  # silence
 
 
 class SpeakingQueue:
@@ -51,6 +52,17 @@ class SpeakingQueue:
             self._begin(lines, manner, Priority.PROGRESS)
             return True
 
+    def signal(self, line: Line, manner: Manner, *, turn_over: bool = False) -> bool:
+        """Sound a tone, if nothing else wants to be heard; False where it was dropped.
+
+        turn_over  the person has just fallen silent: it may sound although they have the floor
+        """
+        with self._lock:
+            if (self._floor_is_theirs and not turn_over) or self.speaking:
+                return False
+            self._begin([line], manner, Priority.SIGNAL)
+            return True
+
     def stop(self) -> Reached | None:
         """Silence at once, and nothing waits any longer; how far an answer had been heard, None where none sounded."""
         with self._lock:
@@ -76,9 +88,9 @@ class SpeakingQueue:
 
     @property
     def speaking(self) -> bool:
-        """Something sounds, an answer or a word about waiting."""
+        """Words sound, an answer or a word about waiting."""
         with self._lock:
-            return self._speech is not None and not self._speech.over
+            return self._speech is not None and self._priority is not Priority.SIGNAL and not self._speech.over
 
     @property
     def answering(self) -> bool:

@@ -22,12 +22,20 @@ from voice.tts.sentences import split
 __all__ = ["OPTION_PAUSE_S", "SENTENCE_PAUSE_S", "Line", "Reached", "Speaking", "Speech", "lines_of"]
 
 
+LEAD_PAUSE_S = 0.08
+"""Between a signal and the words after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence and the silence after it (seconds, before the listener's pace is taken into account)."""
+    """One sentence and the silence after it (seconds, before the listener's pace is taken into account).
+
+    lead  a signal that sounds before it; with an empty sentence it is all that sounds
+    """
 
     sentence: Sentence
     pause_after_s: float = SENTENCE_PAUSE_S
+    lead: AudioChunk | None = None
 
 
 def lines_of(text: str, language: str, *, pause_after_s: float = SENTENCE_PAUSE_S) -> tuple[Line, ...]:
@@ -164,6 +172,11 @@ class Speech:
         for line in lines:
             if pause_s and not self._pass_on(AudioChunk(silence(pause_s, sample_rate), sample_rate)):
                 return False
+            if line.lead is not None:
+                if not self._pass_on(line.lead):
+                    return False
+                if not self._pass_on(AudioChunk(silence(LEAD_PAUSE_S, line.lead.sample_rate), line.lead.sample_rate)):
+                    return False
             span = _Span(self._made_s, None, [])
             with self._lock:
                 self._spans.append(span)
@@ -188,7 +201,8 @@ class Speech:
         return True
 
     def _sound_of(self, line: Line) -> Generator[AudioChunk, None, None]:
-        yield from self._voice.say(line.sentence, self._manner)  # closing this closes the voice's own iterator
+        if line.sentence.text:
+            yield from self._voice.say(line.sentence, self._manner)  # closing this closes the voice's own iterator
 
     def _pass_on(self, chunk: AudioChunk) -> bool:
         if chunk.pcm.size == 0:

@@ -5,24 +5,35 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from accessibility.rendering.wording import Phrase
 from app.cli.exchange import sentence_of
 from i18n.errors import SaysoError
+from voice.audio import AudioChunk
+from voice.earcons import Earcon, at_volume, sound
 from voice.queue import SpeakingQueue
 from voice.speaking import Line, Speaking, Speech
-from voice.tts.port import Manner
+from voice.tts.port import Manner, Sentence
+
+_TONE_RATE = 22_050
+"""Hz; eSpeak NG's own, so that signal and words need no change of rate between them."""
 
 
 class CardVoice:
     """The answers on the loudspeaker, beside the text. All methods may be called from any thread.
 
     manner  how to speak now
+    tones   whether signals are wanted now
     """
 
-    def __init__(self, speaking: Speaking, manner: Callable[[], Manner]) -> None:
+    def __init__(
+        self, speaking: Speaking, manner: Callable[[], Manner], tones: Callable[[], bool] = lambda: False
+    ) -> None:
         self._queue = SpeakingQueue(speaking)
         self._manner = manner
+        self._tones = tones
+        self._failed = False  # what is said begins with the signal that something did not work
         self._all: tuple[Phrase, ...] = ()
         self._from = 0  # the phrase that the present speech begins with
         self._begun = False  # ... and whether some of it was heard before
@@ -30,10 +41,14 @@ class CardVoice:
         self._floor_is_theirs = False
         self._lock = threading.Lock()
 
-    def say(self, phrases: Sequence[Phrase]) -> None:
-        """Say something new. While the person is speaking it is kept, and said when they turn out to want nothing."""
+    def say(self, phrases: Sequence[Phrase], *, failed: bool = False) -> None:
+        """Say something new. While the person is speaking it is kept, and said when they turn out to want nothing.
+
+        failed  it tells that something did not work
+        """
         with self._lock:
             self._halt()
+            self._failed = failed
             self._all = tuple(phrase for phrase in phrases if phrase.text)
             self._from, self._begun = 0, False
             if not self._floor_is_theirs:
@@ -42,7 +57,17 @@ class CardVoice:
     def progress(self, phrase: Phrase) -> bool:
         """Say a word about waiting into silence; False where something else sounds or the person speaks."""
         with self._lock:
-            return self._queue.progress([Line(sentence_of(phrase))], self._manner())
+            return self._queue.progress([Line(sentence_of(phrase), lead=self._tone(Earcon.THINKING))], self._manner())
+
+    def signal(self, earcon: Earcon, *, turn_over: bool = False) -> bool:
+        """Sound a signal where signals are wanted, into silence; False where none sounds.
+
+        turn_over  the person has just fallen silent, and the floor is still theirs
+        """
+        with self._lock:
+            tone = self._tone(earcon)
+            line = Line(Sentence("", ""), 0.0, tone)
+            return tone is not None and self._queue.signal(line, self._manner(), turn_over=turn_over)
 
     def stop(self) -> None:
         """Silence at once; how far it was heard is kept."""
@@ -71,6 +96,12 @@ class CardVoice:
     def speaking(self) -> bool:
         with self._lock:
             return self._is_speaking()
+
+    @property
+    def answering(self) -> bool:
+        """An answer sounds, and no word about waiting."""
+        with self._lock:
+            return self._queue.answering
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -106,7 +137,14 @@ class CardVoice:
             return
         pauses = [*(phrase.pause_ms for phrase in left[1:]), 0]
         lines = [Line(sentence_of(phrase), after / 1000) for phrase, after in zip(left, pauses, strict=True)]
+        if self._failed and self._from == 0 and not self._begun:
+            lines[0] = replace(lines[0], lead=self._tone(Earcon.ERROR))
         self._speech = self._queue.answer(lines, self._manner())
+
+    def _tone(self, earcon: Earcon) -> AudioChunk | None:
+        if not self._tones():
+            return None
+        return AudioChunk(at_volume(sound(earcon, _TONE_RATE), self._manner().volume), _TONE_RATE)
 
     def _halt(self) -> None:
         """End the sound; the next speech begins where this one was heard to."""

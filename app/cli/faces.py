@@ -102,7 +102,8 @@ class HouseTalk:
         speaks = self._speaks()
         if not speaks:
             keys.insert(1, "opening-no-voice")
-        return page.Opening(tuple(renderer.notice(key) for key in keys), language, hearing, speaks)
+        phrases = tuple(renderer.notice(key) for key in keys)
+        return page.Opening(phrases, language, hearing, speaks, talking.profile.tones)
 
     def typed(self, text: str) -> page.Answer:
         return _page_answer(self._talking.typed(text))

@@ -10,6 +10,7 @@ from accessibility.linear import Answer
 from accessibility.rendering.wording import Phrase
 from app.cli.exchange import Exchange, Talking
 from app.conversation.phrases import phrases_of
+from app.model.reply import ErrorReply, NotUnderstood
 from app.model.request import Intent
 from voice.fillers import while_working
 
@@ -72,7 +73,8 @@ class TalkFloor:
         self.turns += 1
         request, rendered = exchange.turn.request, exchange.rendered
         spoken = rendered.spoken
-        answer = Answer(rendered.written, spoken, exchange.turn.ends_session)
+        failed = isinstance(exchange.turn.reply, ErrorReply | NotUnderstood)
+        answer = Answer(rendered.written, spoken, exchange.turn.ends_session, failed)
         later: tuple[Phrase, ...] = ()
         if request is not None and request.intent is Intent.REPEAT and self.voice is not None and self.voice.unheard:
             heard = self.voice.heard

@@ -260,6 +260,7 @@ class House:
             rate=settings.rate,
             volume=settings.volume,
             silent=settings.silent,
+            tones=settings.tones,
         )
 
     # --- sound

@@ -26,6 +26,7 @@ from app.model.utterance import Utterance
 from i18n.errors import SaysoError
 from voice.audio import SAMPLE_RATE, Samples
 from voice.devices import Microphone
+from voice.earcons import Earcon
 from voice.echo import EchoGate
 from voice.events import Heard, HearingEvent, HearingFailed, NotHeard, SpeechDropped, SpeechEnded, SpeechStarted
 from voice.hearing import hear
@@ -43,7 +44,12 @@ class SpeakingVoice(Protocol):
     @property
     def speaking(self) -> bool: ...
     @property
+    def answering(self) -> bool: ...
+    @property
     def phrases(self) -> tuple[Phrase, ...]: ...
+    @property
+    def unheard(self) -> tuple[Phrase, ...]: ...
+    def signal(self, earcon: Earcon, *, turn_over: bool = False) -> bool: ...
     def yield_floor(self) -> bool: ...
     def take_floor(self, *, resume: bool = False) -> None: ...
 
@@ -102,6 +108,7 @@ class Listener(threading.Thread):
         self._patient = Patient(talking)
         self._gate = EchoGate(headphones=headphones)
         self._spoke = False  # Sayso's voice sounded at the block before
+        self._answered_aloud = False  # ... and it was an answer
         self._sayso_since_turn = False  # ... or at some time since the person's last turn ended
         self._began_as = Uttered(None, 0.0)
         self._unread: deque[Uttered] = deque()  # turns that are over, whose words are still being written down
@@ -168,6 +175,8 @@ class Listener(threading.Thread):
         self._ended_s = turn.end_s
         self._sayso_since_turn = False
         self._unread.append(replace(began, speech_s=turn.speech_s))
+        if not began.in_echo and self._voice.signal(Earcon.HEARD, turn_over=True):
+            self._terminal.notice(self._word("tone-heard"))
 
     async def _answer(self, heard: Utterance | Unclear, text: str | None) -> None:
         uttered = replace(self._unread.popleft(), text=text)
@@ -197,9 +206,16 @@ class Listener(threading.Thread):
             if self._spoke and not speaking:
                 self._talking.spoken_until = self._talking.house.clock()
             self._spoke = speaking
+            self._signal_turn(answering=self._voice.answering)
             self._sayso_since_turn = self._sayso_since_turn or speaking
             yield self._gate.passes(block, SAMPLE_RATE, speaking=speaking)
             await self._wait(block.size / SAMPLE_RATE, speaking=speaking)
+
+    def _signal_turn(self, *, answering: bool) -> None:
+        """An answer was heard to its end: it is their turn, as the prompt shows."""
+        if self._answered_aloud and not answering and not self._talks and not self._voice.unheard:
+            self._voice.signal(Earcon.LISTENING)
+        self._answered_aloud = answering
 
     async def _wait(self, seconds: float, *, speaking: bool) -> None:
         """Count the silence, and after a long one where something was asked say a gentle word."""
@@ -217,3 +233,6 @@ class Listener(threading.Thread):
     def _reprompted(self, key: str) -> tuple[str, Answer]:
         word = self._talking.house.renderer(self._talking.profile.language).notice(key)
         return "", Answer((word,), (word,))
+
+    def _word(self, key: str) -> str:
+        return self._talking.house.renderer(self._talking.profile.language).notice(key).text

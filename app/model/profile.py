@@ -22,6 +22,7 @@ class Profile:
                   Learned from their own pauses and set by voice ("give me more time")
     pause_least_s what they asked for by voice: learning never goes below it
     silent        True: a screen reader speaks, Sayso makes no sound (never two voices at once)
+    tones         short signals tell what goes on (your turn, heard you, at work, it did not work); each is text too
     """
 
     language: str = "en"
@@ -35,6 +36,7 @@ class Profile:
     pause_s: float | None = None
     pause_least_s: float | None = None
     silent: bool = False
+    tones: bool = True
 
     def with_language(self, language: str) -> Profile:
         """Answering in `language`, with the one spoken so far still understood."""

@@ -47,19 +47,3 @@ export class Microphone {
     this.#stream = this.#context = this.#node = null;
   }
 }
-
-/** A short tone: rising when listening begins, falling when it ends (state by sound too, not by sight alone). */
-export function tone(context, up) {
-  if (!context) return;
-  const [from, to] = up ? [520, 780] : [780, 520];
-  const now = context.currentTime;
-  const oscillator = new OscillatorNode(context, { frequency: from });
-  const gain = new GainNode(context, { gain: 0 });
-  oscillator.frequency.linearRampToValueAtTime(to, now + 0.09);
-  gain.gain.setValueAtTime(0, now);
-  gain.gain.linearRampToValueAtTime(0.08, now + 0.02);
-  gain.gain.linearRampToValueAtTime(0, now + 0.1);
-  oscillator.connect(gain).connect(context.destination);
-  oscillator.start(now);
-  oscillator.stop(now + 0.11);
-}

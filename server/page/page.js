@@ -1,13 +1,15 @@
 // The page: the same conversation as every other face, typed, spoken and read.
 
 import { Connection } from "./connection.js";
-import { Microphone, tone } from "./microphone.js";
+import { Microphone } from "./microphone.js";
 import { Speaker } from "./speaker.js";
 import { TalkButton } from "./talkbutton.js";
+import { Tones } from "./tones.js";
 import { Transcript } from "./transcript.js";
 
 const $ = (id) => document.getElementById(id);
 const THINKING_AFTER_MS = 500; // an answer that comes sooner needs no word about it
+const FAILED = new Set(["error", "not_understood"]); // replies that tell that something did not work
 
 let words = {};
 let hearing = "none";
@@ -19,10 +21,12 @@ let waiting = false; // what is typed goes out as soon as the server has greeted
 let last = null; // the last answer
 let limitTimer = null;
 let utteranceS = 30;
+let wanted = true; // signals, by the person's settings
 
 const transcript = new Transcript($("log"));
 const microphone = new Microphone();
 const speaker = new Speaker(spoke);
+const tones = new Tones();
 const connection = new Connection(hello, { ready, message, sound: (data) => speaker.play(data), lost });
 
 // --- words
@@ -45,6 +49,14 @@ function state(key) {
   if (element.dataset.words === key) return;
   element.dataset.words = key;
   element.textContent = words[key];
+}
+
+/** A short signal, where they are wanted; never while the person speaks, but to tell that they may. */
+function signal(name) {
+  if (!wanted || !$("tones").checked || (listening && name !== "listening")) return 0;
+  // A screen reader reads what these two say; the other two tell of the microphone, which must be known at once.
+  if ($("reader").checked && (name === "thinking" || name === "error")) return 0;
+  return tones.play(speaker.wake(), name);
 }
 
 /** The state when nothing is going on. */
@@ -72,6 +84,7 @@ function hello() {
 function ready(message) {
   hearing = message.hearing;
   utteranceS = message.limits.utterance_s;
+  wanted = message.tones !== false;
   $("reconnect").hidden = true;
   $("talk").setAttribute("aria-disabled", String(hearing === "none"));
   $("talk-help").dataset.words = hearing === "none" ? "page-cannot-hear" : "page-talk-help";
@@ -103,6 +116,7 @@ function message(received) {
     case "reply":
       last = received;
       speaker.expect(received.turn, received.sentences);
+      if (FAILED.has(received.kind)) speaker.after(signal("error"));
       transcript.add("sayso", words["page-sayso"], "page-sayso", received.sentences);
       $("log").lastElementChild.scrollIntoView({ block: "nearest" });
       if (received.language !== document.documentElement.lang) speakLanguage(received.language);
@@ -113,6 +127,7 @@ function message(received) {
       rest();
       break;
     case "error":
+      signal("error");
       alertOnce(received.message, received.language);
       rest();
       break;
@@ -129,7 +144,10 @@ function asked() {
   speaker.stop();
   alertOnce("");
   clearTimeout(thinking);
-  thinking = setTimeout(() => state("page-state-thinking"), THINKING_AFTER_MS);
+  thinking = setTimeout(() => {
+    state("page-state-thinking");
+    signal("thinking");
+  }, THINKING_AFTER_MS);
 }
 
 function silence() {
@@ -155,7 +173,7 @@ async function startListening() {
   starting = microphone.start((piece) => {
     if (first) {
       first = false;
-      tone(speaker.wake(), true);
+      signal("listening");
       rest();
     }
     connection.send(piece);
@@ -182,7 +200,8 @@ async function finishListening() {
     return; // told where it was started
   }
   await microphone.stop();
-  tone(speaker.wake(), false);
+  signal("heard");
+  state("page-state-heard");
   asked();
   connection.send({ type: "audio_end" });
 }
@@ -247,6 +266,8 @@ $("reader").addEventListener("change", () => {
   connection.send({ type: "voice", on: !reader });
 });
 
+$("tones").addEventListener("change", () => localStorage.setItem("tones", String($("tones").checked)));
+
 $("language").addEventListener("change", async () => {
   connection.leave(); // an answer on the old line would be lost
   await speakLanguage($("language").value);
@@ -261,5 +282,7 @@ $("reconnect").addEventListener("click", () => {
 document.addEventListener("visibilitychange", () => document.hidden && cancelListening());
 
 $("reader").checked = localStorage.getItem("reader") === "true";
+$("tones").checked = localStorage.getItem("tones") !== "false";
+tones.load();
 await speakLanguage(localStorage.getItem("language") ?? document.documentElement.lang);
 connection.connect();

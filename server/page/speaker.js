@@ -36,6 +36,11 @@ export class Speaker {
     this.#complete = false;
   }
 
+  /** The answer begins after `time` (the context's seconds). */
+  after(time) {
+    this.#until = Math.max(this.#until, time);
+  }
+
   /** A binary message of the server. */
   play(message) {
     const head = new DataView(message, 0, HEAD);

@@ -21,13 +21,15 @@ from app.cli.exchange import Exchange
 from app.cli.floor import TalkFloor
 from app.cli.microphone import Listener
 from app.model.profile import Profile
-from app.model.reply import Note, Turn
+from app.model.reply import ErrorReply, Note, NotUnderstood, Turn
 from app.model.request import Intent, Request
 from app.model.session import Half, Session
 from app.model.utterance import Source, Utterance
 from voice.audio import AudioChunk, Samples, WordMark
 from voice.devices import Playback, Tape
-from voice.speaking import Speaking
+from voice.earcons import Earcon
+from voice.earcons import sound as earcon_sound
+from voice.speaking import LEAD_PAUSE_S, Speaking
 from voice.stt.port import SttCapabilities, Transcript, Unclear
 from voice.tts.port import Manner, Sentence, TtsCapabilities
 from voice.turns import TurnRules
@@ -98,11 +100,12 @@ class Sound:
 
     clock: Clock = field(default_factory=Clock)
     lasts: bool = False
+    tones: bool = False
 
     def __post_init__(self) -> None:
         self.tape = Tape(RATE, self.clock)
         loudspeaker = Lasting(self.tape) if self.lasts else self.tape
-        self.voice = CardVoice(Speaking(SecondEach(), loudspeaker), Manner)
+        self.voice = CardVoice(Speaking(SecondEach(), loudspeaker), Manner, lambda: self.tones)
 
     def pass_(self, seconds: float) -> None:
         self.clock.now += seconds
@@ -234,6 +237,7 @@ class Talk:
         self.profile, self.state = Profile(), Session()
         self.heard: list[str] = []
         self.said: list[Answer] = []
+        self.noticed: list[str] = []
         self.spoken_until: datetime | None = None
         self.conversation = SimpleNamespace(state=self.state, name="me", context=None)
         self.house = SimpleNamespace(
@@ -260,6 +264,9 @@ class Talk:
     def exchange(self, heard: Utterance | Unclear, times: object, began: float) -> Exchange:
         self.heard.append(heard.text if isinstance(heard, Utterance) else "?")
         return exchange(Intent.SEARCH, (Phrase(f"answer {len(self.heard)}", "en", 0),))
+
+    def notice(self, text: str) -> None:
+        self.noticed.append(text)
 
     def overheard(self, answered: Callable[[], tuple[str, Answer]]) -> None:
         _, answer = answered()
@@ -346,3 +353,94 @@ def test_a_thinking_noise_is_not_answered() -> None:
     talking = Talk(Sound(lasts=True), ["um"])
     talking.listen((0, 0.5), (0.5, 0.5), (0, 4.0))
     assert talking.heard == []
+
+
+# --- signals
+
+
+class Signals(CardVoice):
+    """A voice that remembers which signals sounded."""
+
+    sounded: list[Earcon]
+
+    def signal(self, earcon: Earcon, *, turn_over: bool = False) -> bool:
+        sounds = super().signal(earcon, turn_over=turn_over)
+        if sounds:
+            self.sounded.append(earcon)
+        return sounds
+
+
+def with_signals(*texts: str | None) -> tuple[Talk, Signals]:
+    sound = Sound(lasts=True, tones=True)
+    sound.voice.__class__ = Signals
+    sound.voice.sounded = []  # type: ignore[attr-defined]
+    return Talk(sound, list(texts)), sound.voice  # type: ignore[return-value]
+
+
+def test_what_was_heard_is_signalled_and_shown_and_so_is_their_turn() -> None:
+    talking, voice = with_signals("the second one")
+    talking.listen((0, 0.5), (0.5, 0.6), (0, 30.0))
+    assert voice.sounded == [Earcon.HEARD, Earcon.LISTENING]
+    assert talking.noticed == ["tone-heard"]
+
+
+def test_no_signal_where_none_is_wanted_and_no_word_about_one() -> None:
+    talking, voice = with_signals("the second one")
+    talking.sound.tones = False
+    talking.listen((0, 0.5), (0.5, 0.6), (0, 4.0))
+    assert voice.sounded == talking.noticed == []
+    assert talking.heard == ["the second one"]
+
+
+def test_their_turn_is_not_signalled_where_they_have_taken_it() -> None:
+    talking, voice = with_signals("the second one")
+    talking.sound.voice.say(PHRASES)
+    talking.listen((0, 0.5), (0.5, 0.6))
+    assert Earcon.LISTENING not in voice.sounded
+
+
+def test_a_signal_teaches_nothing_about_their_pauses_and_does_not_stop_their_going_on() -> None:
+    """They go on while the signal sounds: that is a turn cut off, as without a signal."""
+    learned = []
+    for wanted in (True, False):
+        talking, _ = with_signals("a kettle", "with a handle")
+        talking.sound.tones = wanted
+        talking.listen((0, 0.5), (0.5, 1.2), (0, 1.3), (0.5, 1.2), (0, 2.0))
+        learned.append(talking.profile.pause_s)
+    assert learned[0] == learned[1]
+
+
+def test_a_signal_never_sounds_over_the_person_or_over_words() -> None:
+    sound = Sound(lasts=True, tones=True)
+    sound.voice.yield_floor()
+    assert not sound.voice.signal(Earcon.LISTENING)
+    assert sound.voice.signal(Earcon.HEARD, turn_over=True)
+    assert not sound.voice.speaking
+    sound.voice.yield_floor()
+    sound.voice.take_floor()
+    sound.voice.say(PHRASES)
+    assert not sound.voice.signal(Earcon.LISTENING)
+    sound.voice.stop()
+
+
+def test_what_did_not_work_is_told_after_a_signal_once() -> None:
+    sound = Sound(tones=True)
+    sound.voice.say(PHRASES[:1], failed=True)
+    sound.begun()
+    sound.pass_(5)
+    pcm = sound.tape.pcm
+    tone_s = earcon_sound(Earcon.ERROR, RATE).size / RATE
+    assert pcm.size / RATE == pytest.approx(1 + tone_s + LEAD_PAUSE_S, abs=0.01)
+    assert np.all(pcm[-RATE:] == 1000)
+    sound.voice.say(PHRASES[:1])
+    sound.begun()
+    assert sound.tape._now is not None
+    assert sum(part.size for part in sound.tape._now._parts) == RATE
+
+
+def test_an_answer_that_failed_is_known_as_one() -> None:
+    floor = TalkFloor(SimpleNamespace(profile=Profile()))  # type: ignore[arg-type]
+    told = exchange(Intent.SEARCH, PHRASES)
+    assert not floor.answer(told).failed
+    for reply in (NotUnderstood(), ErrorReply("no_rate")):
+        assert floor.answer(replace(told, turn=replace(told.turn, reply=reply))).failed

@@ -50,7 +50,7 @@ class Quiet:
         self.said: list[str] = []
         self.stops = 0
 
-    def say(self, spoken: Sequence[Phrase]) -> None:
+    def say(self, spoken: Sequence[Phrase], *, failed: bool = False) -> None:
         self.said += [phrase.text for phrase in spoken]
 
     def stop(self) -> None:

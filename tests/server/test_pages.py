@@ -26,7 +26,17 @@ async def fetch(port: int, path: str, *headers: str) -> tuple[int, dict[str, str
 
 async def test_every_file_comes_with_strict_headers(opened) -> None:
     port = (await opened()).running.port
-    for path in ("/", "/page.js", "/page.css", "/worklet.js", "/connection.js", "/icon.svg", "/words/en.json", "/no"):
+    for path in (
+        "/",
+        "/page.js",
+        "/page.css",
+        "/worklet.js",
+        "/connection.js",
+        "/icon.svg",
+        "/words/en.json",
+        "/tones.json",
+        "/no",
+    ):
         status, headers, _ = await fetch(port, path)
         assert status == (404 if path == "/no" else 200), path
         assert headers["x-content-type-options"] == "nosniff"

@@ -109,4 +109,5 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "pitch": _within(0, 100),
     "pause_s": _pause,
     "silent": _switch,
+    "tones": _switch,
 }

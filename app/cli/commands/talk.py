@@ -121,7 +121,8 @@ def _voice(house: House, talking: Talking, notices: list[str]) -> CardVoice | No
     """A voice where there is a loudspeaker and an engine; else a word about it at the start."""
     try:
         loudspeaker: Loudspeaker = CardLoudspeaker()
-        return CardVoice(Speaking(house.voice, loudspeaker), lambda: house.manner(talking.profile))
+        speaking = Speaking(house.voice, loudspeaker)
+        return CardVoice(speaking, lambda: house.manner(talking.profile), lambda: talking.profile.tones)
     except SaysoError as error:
         notices.append("opening-no-sound" if error.code == "no_sound_device" else "opening-no-voice")
         return None

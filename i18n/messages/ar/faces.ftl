@@ -19,6 +19,8 @@ page-settings = الإعدادات
 page-language = اللغة
 page-reader = أستعمل قارئ شاشة
 page-reader-help = عندها يسكت سايسو صوته، فلا تسمع صوتين معا.
+page-tones = نغمات قصيرة
+page-tones-help = نغمات قصيرة تخبر بما يجري: دورك الآن، سمعتك، أنا أبحث، لم ينجح الأمر. والسطر أعلاه يقول الشيء نفسه.
 page-help = يمكنك في أي وقت أن تقول أو تكتب "مساعدة".
 page-noscript = تحتاج هذه الصفحة إلى جافاسكريبت لتكلم سايسو. من فضلك شغله.
 page-reconnect = اتصل من جديد
@@ -26,6 +28,7 @@ page-state-connecting = جار الاتصال.
 page-state-waiting = الميكروفون مغلق. دورك الآن.
 page-state-starting = الميكروفون يبدأ. من فضلك انتظر النغمة.
 page-state-listening = الميكروفون مفتوح. تفضل تكلم.
+page-state-heard = سمعت ما قلت.
 page-state-thinking = لحظة، أنا أبحث.
 page-state-speaking = سايسو يتكلم.
 page-state-lost = غير متصل.
@@ -89,3 +92,7 @@ error-bad-certificate = لا يمكن استعمال الشهادة أو مفت�
 error-no-screen = تحتاج الشاشة إلى طرفية. من فضلك استعمل "sayso talk" هنا.
 error-server-engine-missing = جزء من الصفحة غير مثبت. من فضلك أعد التثبيت.
 error-screen-engine-missing = جزء من الشاشة غير مثبت. من فضلك أعد التثبيت، أو استعمل "sayso talk".
+
+## What the short signals of the terminal say
+
+tone-heard = سمعت ما قلت.

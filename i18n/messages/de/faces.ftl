@@ -19,6 +19,8 @@ page-settings = Einstellungen
 page-language = Sprache
 page-reader = Ich benutze einen Bildschirmleser
 page-reader-help = Dann lässt Sayso seine eigene Stimme aus, damit Sie nie zwei Stimmen zugleich hören.
+page-tones = Kurze Töne
+page-tones-help = Kurze Töne sagen, was gerade geschieht: Sie sind dran, gehört, in Arbeit, es ging nicht. Die Zeile oben sagt dasselbe.
 page-help = Sie können jederzeit "Hilfe" sagen oder schreiben.
 page-noscript = Diese Seite braucht JavaScript, um mit Sayso zu sprechen. Bitte schalten Sie es ein.
 page-reconnect = Neu verbinden
@@ -26,6 +28,7 @@ page-state-connecting = Verbindung wird aufgebaut.
 page-state-waiting = Mikrofon aus. Sie sind dran.
 page-state-starting = Das Mikrofon geht an. Bitte warten Sie auf den Ton.
 page-state-listening = Mikrofon an. Bitte sprechen Sie.
+page-state-heard = Ich habe Sie gehört.
 page-state-thinking = Einen Moment, ich sehe nach.
 page-state-speaking = Sayso spricht.
 page-state-lost = Nicht verbunden.
@@ -89,3 +92,7 @@ error-bad-certificate = Das Zertifikat oder sein Schlüssel ist nicht brauchbar:
 error-no-screen = Der Bildschirm braucht ein Terminal. Bitte nehmen Sie hier "sayso talk".
 error-server-engine-missing = Ein Teil für die Seite ist nicht eingerichtet. Bitte führen Sie die Einrichtung noch einmal aus.
 error-screen-engine-missing = Ein Teil für den Bildschirm ist nicht eingerichtet. Bitte führen Sie die Einrichtung noch einmal aus, oder nehmen Sie "sayso talk".
+
+## What the short signals of the terminal say
+
+tone-heard = Ich habe Sie gehört.

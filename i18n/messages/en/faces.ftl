@@ -19,6 +19,8 @@ page-settings = Settings
 page-language = Language
 page-reader = I use a screen reader
 page-reader-help = Then Sayso keeps its own voice off, so that you never hear two voices at once.
+page-tones = Short tones
+page-tones-help = Short tones tell what is going on: your turn, heard you, at work, it did not work. The line above says the same.
 page-help = You can say or type "help" at any time.
 page-noscript = This page needs JavaScript to talk with Sayso. Please switch it on.
 page-reconnect = Connect again
@@ -26,6 +28,7 @@ page-state-connecting = Connecting.
 page-state-waiting = Microphone off. It is your turn.
 page-state-starting = The microphone is starting. Please wait for the tone.
 page-state-listening = Microphone on. Please speak.
+page-state-heard = I heard you.
 page-state-thinking = One moment, I am looking.
 page-state-speaking = Sayso is speaking.
 page-state-lost = Not connected.
@@ -89,3 +92,7 @@ error-bad-certificate = The certificate or its key cannot be used: { $file }.
 error-no-screen = The screen needs a terminal. Please use "sayso talk" here.
 error-server-engine-missing = A part for the page is not installed. Please run the setup again.
 error-screen-engine-missing = A part for the screen is not installed. Please run the setup again, or use "sayso talk".
+
+## What the short signals of the terminal say
+
+tone-heard = I heard you.

@@ -19,6 +19,8 @@ page-settings = Ajustes
 page-language = Idioma
 page-reader = Uso un lector de pantalla
 page-reader-help = Así Sayso calla su propia voz, y usted nunca oye dos voces a la vez.
+page-tones = Tonos breves
+page-tones-help = Unos tonos breves avisan de lo que pasa: su turno, oído, trabajando, no ha salido. La línea de arriba dice lo mismo.
 page-help = Puede decir o escribir "ayuda" en cualquier momento.
 page-noscript = Esta página necesita JavaScript para hablar con Sayso. Actívelo, por favor.
 page-reconnect = Conectar de nuevo
@@ -26,6 +28,7 @@ page-state-connecting = Conectando.
 page-state-waiting = Micrófono apagado. Es su turno.
 page-state-starting = El micrófono se está encendiendo. Espere la señal, por favor.
 page-state-listening = Micrófono encendido. Hable, por favor.
+page-state-heard = Le he oído.
 page-state-thinking = Un momento, estoy buscando.
 page-state-speaking = Sayso está hablando.
 page-state-lost = Sin conexión.
@@ -89,3 +92,7 @@ error-bad-certificate = No se puede usar el certificado o su llave: { $file }.
 error-no-screen = La pantalla necesita un terminal. Use aquí "sayso talk", por favor.
 error-server-engine-missing = Falta instalar una parte de la página. Haga la instalación de nuevo, por favor.
 error-screen-engine-missing = Falta instalar una parte de la pantalla. Haga la instalación de nuevo, por favor, o use "sayso talk".
+
+## What the short signals of the terminal say
+
+tone-heard = Le he oído.

@@ -19,6 +19,8 @@ page-settings = Réglages
 page-language = Langue
 page-reader = J'utilise un lecteur d'écran
 page-reader-help = Sayso coupe alors sa propre voix, pour que vous n'entendiez jamais deux voix à la fois.
+page-tones = Petits signaux sonores
+page-tones-help = De petits signaux disent où l'on en est: à vous, entendu, je cherche, cela n'a pas marché. La ligne du haut dit la même chose.
 page-help = Vous pouvez dire ou écrire « aide » à tout moment.
 page-noscript = Cette page a besoin de JavaScript pour parler avec Sayso. Activez-le, s'il vous plaît.
 page-reconnect = Se reconnecter
@@ -26,6 +28,7 @@ page-state-connecting = Connexion en cours.
 page-state-waiting = Micro coupé. C'est à vous.
 page-state-starting = Le micro démarre. Attendez le signal, s'il vous plaît.
 page-state-listening = Micro ouvert. Parlez, je vous écoute.
+page-state-heard = J'ai bien entendu.
 page-state-thinking = Un instant, je cherche.
 page-state-speaking = Sayso parle.
 page-state-lost = Pas de connexion.
@@ -89,3 +92,7 @@ error-bad-certificate = Le certificat ou sa clé est inutilisable: { $file }.
 error-no-screen = L'écran a besoin d'un terminal. Utilisez « sayso talk » ici.
 error-server-engine-missing = Une pièce pour la page n'est pas installée. Refaites l'installation, s'il vous plaît.
 error-screen-engine-missing = Une pièce pour l'écran n'est pas installée. Refaites l'installation, ou utilisez « sayso talk ».
+
+## What the short signals of the terminal say
+
+tone-heard = J'ai bien entendu.

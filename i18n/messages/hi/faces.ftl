@@ -19,6 +19,8 @@ page-settings = सेटिंग
 page-language = भाषा
 page-reader = मैं स्क्रीन रीडर इस्तेमाल करता या करती हूँ
 page-reader-help = तब सेसो अपनी आवाज़ बंद रखता है, ताकि आपको दो आवाज़ें एक साथ न सुननी पड़ें।
+page-tones = छोटी ध्वनियाँ
+page-tones-help = छोटी ध्वनियाँ बताती हैं कि क्या हो रहा है: आपकी बारी, सुन लिया, खोज जारी, काम नहीं हुआ। ऊपर की पंक्ति में भी यही लिखा रहता है।
 page-help = आप कभी भी "मदद" बोल या लिख सकते हैं।
 page-noscript = सेसो से बात करने के लिए इस पन्ने को JavaScript चाहिए। कृपया उसे चालू कीजिए।
 page-reconnect = फिर से जुड़िए
@@ -26,6 +28,7 @@ page-state-connecting = जुड़ रहा है।
 page-state-waiting = माइक्रोफ़ोन बंद है। आपकी बारी है।
 page-state-starting = माइक्रोफ़ोन चालू हो रहा है। कृपया आवाज़ का इंतज़ार कीजिए।
 page-state-listening = माइक्रोफ़ोन चालू है। कृपया बोलिए।
+page-state-heard = आपकी बात सुन ली।
 page-state-thinking = एक पल रुकिए, खोज चल रही है।
 page-state-speaking = सेसो बोल रहा है।
 page-state-lost = जुड़ा नहीं है।
@@ -89,3 +92,7 @@ error-bad-certificate = प्रमाणपत्र या उसकी क�
 error-no-screen = स्क्रीन के लिए टर्मिनल चाहिए। कृपया यहाँ "sayso talk" चलाइए।
 error-server-engine-missing = पन्ने का एक हिस्सा नहीं लगा है। कृपया सेटअप फिर से चलाइए।
 error-screen-engine-missing = स्क्रीन का एक हिस्सा नहीं लगा है। कृपया सेटअप फिर से चलाइए, या "sayso talk" चलाइए।
+
+## What the short signals of the terminal say
+
+tone-heard = आपकी बात सुन ली।

@@ -19,6 +19,8 @@ page-settings = 設定
 page-language = 言語
 page-reader = 読み上げソフトを使っています
 page-reader-help = セイソーは声を出しません。二つの声が重なることはありません。
+page-tones = 短い合図の音
+page-tones-help = 短い音で様子をお知らせします。あなたの番、聞こえました、探しています、うまくいきませんでした。上の行にも同じことが出ます。
 page-help = いつでも「ヘルプ」と言うか、打つことができます。
 page-noscript = セイソーと話すには、ジャバスクリプトが必要です。有効にしてください。
 page-reconnect = つなぎ直す
@@ -26,6 +28,7 @@ page-state-connecting = つないでいます。
 page-state-waiting = マイクは切れています。あなたの番です。
 page-state-starting = マイクを準備しています。音が鳴るまでお待ちください。
 page-state-listening = マイクが入りました。お話しください。
+page-state-heard = 聞こえました。
 page-state-thinking = 少々お待ちください。探しています。
 page-state-speaking = セイソーが話しています。
 page-state-lost = つながっていません。
@@ -89,3 +92,7 @@ error-bad-certificate = 証明書か、その鍵が使えません。ファイ�
 error-no-screen = この画面には端末が必要です。ここでは"sayso talk"を使ってください。
 error-server-engine-missing = ページの部品が入っていません。もう一度準備を実行してください。
 error-screen-engine-missing = 画面の部品が入っていません。もう一度準備を実行するか、"sayso talk"を使ってください。
+
+## What the short signals of the terminal say
+
+tone-heard = 聞こえました。

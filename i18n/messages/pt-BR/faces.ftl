@@ -19,6 +19,8 @@ page-settings = Ajustes
 page-language = Idioma
 page-reader = Uso leitor de tela
 page-reader-help = Assim o Sayso deixa a própria voz desligada, e você nunca ouve duas vozes ao mesmo tempo.
+page-tones = Sinais sonoros curtos
+page-tones-help = Sinais curtos avisam o que está acontecendo: sua vez, ouvi, procurando, não deu certo. A linha acima diz a mesma coisa.
 page-help = Você pode dizer ou escrever "ajuda" a qualquer momento.
 page-noscript = Esta página precisa de JavaScript para conversar com o Sayso. Ative-o, por favor.
 page-reconnect = Conectar de novo
@@ -26,6 +28,7 @@ page-state-connecting = Conectando.
 page-state-waiting = Microfone desligado. É a sua vez.
 page-state-starting = O microfone está ligando. Espere o sinal, por favor.
 page-state-listening = Microfone ligado. Pode falar.
+page-state-heard = Ouvi você.
 page-state-thinking = Um momento, estou procurando.
 page-state-speaking = O Sayso está falando.
 page-state-lost = Sem conexão.
@@ -89,3 +92,7 @@ error-bad-certificate = Não é possível usar o certificado ou a chave dele: { 
 error-no-screen = A tela precisa de um terminal. Use "sayso talk" aqui, por favor.
 error-server-engine-missing = Uma parte da página não está instalada. Rode a instalação de novo, por favor.
 error-screen-engine-missing = Uma parte da tela não está instalada. Rode a instalação de novo, por favor, ou use "sayso talk".
+
+## What the short signals of the terminal say
+
+tone-heard = Ouvi você.

@@ -19,6 +19,8 @@ page-settings = 设置
 page-language = 语言
 page-reader = 我用读屏软件
 page-reader-help = 这样 Sayso 就不出声，您不会同时听到两个声音。
+page-tones = 提示音
+page-tones-help = 短促的提示音告诉您进展：轮到您了、听到了、正在找、没有成功。上面一行有同样的文字。
 page-help = 随时可以说“帮助”，或者输入“帮助”。
 page-noscript = 这个页面需要 JavaScript 才能和 Sayso 说话。请打开它。
 page-reconnect = 重新连接
@@ -26,6 +28,7 @@ page-state-connecting = 正在连接。
 page-state-waiting = 麦克风关着。轮到您了。
 page-state-starting = 麦克风正在打开。请等提示音。
 page-state-listening = 麦克风开着。请说话。
+page-state-heard = 听到了。
 page-state-thinking = 请稍等，我在找。
 page-state-speaking = Sayso 正在说话。
 page-state-lost = 没有连上。
@@ -89,3 +92,7 @@ error-bad-certificate = 证书或者它的密钥不能用：{ $file }。
 error-no-screen = 屏幕界面需要终端。请在这里用“sayso talk”。
 error-server-engine-missing = 页面用的一个部件没有装好。请重新运行安装。
 error-screen-engine-missing = 屏幕用的一个部件没有装好。请重新运行安装，或者用“sayso talk”。
+
+## What the short signals of the terminal say
+
+tone-heard = 听到了。
