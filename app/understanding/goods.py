@@ -27,12 +27,11 @@ def wanted_types(chart: Chart, found: Sequence[Found], *, refused: bool = False)
     if len(types) <= 1:
         return tuple(one.value for one in types)
     scored = sorted(types, key=lambda one: (-_wish(chart, one, labels), one.start))
-    first = scored[0]
-    chosen = [first.value]
-    for one in sorted(types, key=lambda other: other.start):
-        if one.value not in chosen and _joined(first, one, labels, chart):
-            chosen.append(one.value)
-    return tuple(chosen)
+    chosen = [scored[0]]
+    others = sorted(types, key=lambda other: other.start)
+    while joined := [one for one in others if one not in chosen and _joins(one, chosen, labels, chart)]:
+        chosen.extend(joined)
+    return tuple(dict.fromkeys(one.value for one in chosen))
 
 
 def named_types(chart: Chart, found: Sequence[Found], *, refused: bool = False) -> list[Found]:
@@ -119,6 +118,11 @@ def _wish(chart: Chart, one: Found, labels: Sequence[Found]) -> float:
     if any(0 <= item.start - one.end <= 3 for item in chart.all("story")):
         score -= 1.0
     return score
+
+
+def _joins(one: Found, chosen: Sequence[Found], labels: Sequence[Found], chart: Chart) -> bool:
+    """Whether "and" or "or" joins one to any that is wanted: in "a pot, a pan or a kettle" all three are."""
+    return any(_joined(other, one, labels, chart) for other in chosen)
 
 
 def _joined(first: Found, other: Found, labels: Sequence[Found], chart: Chart) -> bool:
