@@ -58,6 +58,22 @@ class SpeechEnded(Lasting):
 
 
 @dataclass(frozen=True, slots=True)
+class PartlyHeard(Passing):
+    """While the person is still speaking: `confirmed` words stay, `rest` may still change."""
+
+    confirmed: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delayed(Passing):
+    """The words of a turn that is over are still being written down, by a recogniser that is slow or was started
+    afresh: time for "one moment". `count` is 0, then 1, … for the same turn."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Heard(Lasting):
     """The turn in words."""
 
@@ -82,5 +98,14 @@ class HearingFailed(Passing):
     arguments: tuple[tuple[str, str | int], ...] = ()
 
 
-HearingEvent = SpeechStarted | SpeechDropped | SpeechEnded | Heard | NotHeard | HearingFailed
-EVENTS: tuple[type, ...] = (SpeechStarted, SpeechDropped, SpeechEnded, Heard, NotHeard, HearingFailed)
+HearingEvent = SpeechStarted | SpeechDropped | SpeechEnded | PartlyHeard | Delayed | Heard | NotHeard | HearingFailed
+EVENTS: tuple[type, ...] = (
+    SpeechStarted,
+    SpeechDropped,
+    SpeechEnded,
+    PartlyHeard,
+    Delayed,
+    Heard,
+    NotHeard,
+    HearingFailed,
+)

@@ -28,7 +28,7 @@ def example(kind: Any) -> Any:
     if origin is tuple:
         return (example(parts[0]),) * 2 if parts[-1] is Ellipsis else tuple(example(part) for part in parts)
     if origin in (typing.Union, types.UnionType):
-        return example(parts[-1])
+        return example(next(part for part in reversed(parts) if part is not types.NoneType))
     return {str: "água “x”", float: 1.25, int: 7, bool: True}[kind]
 
 

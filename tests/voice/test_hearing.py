@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
@@ -14,10 +15,21 @@ from i18n.errors import SaysoError
 from voice import vad
 from voice.audio import SAMPLE_RATE, Samples
 from voice.devices import Recording
-from voice.events import Heard, HearingEvent, HearingFailed, NotHeard, SpeechDropped, SpeechEnded, SpeechStarted
+from voice.events import (
+    Delayed,
+    Heard,
+    HearingEvent,
+    HearingFailed,
+    NotHeard,
+    PartlyHeard,
+    SpeechDropped,
+    SpeechEnded,
+    SpeechStarted,
+)
 from voice.grammar import Grammar
 from voice.hearing import hear, recognise
 from voice.noise import in_a_room
+from voice.stt.agreement import PartialRules
 from voice.stt.port import SttCapabilities, Transcript, Unclear
 from voice.turns import Sounding, TurnRules
 from voice.vad import FRAME, FRAME_S, Silero
@@ -289,3 +301,68 @@ async def test_a_look_ahead_that_fails_costs_nothing_but_itself() -> None:
 
     found = await waited(sound((0, 0.5), (0.5, 0.4), (0, 2.0)), Failing())
     assert found[-1] == HearingFailed("hearing_failed", False)
+
+
+async def test_a_look_ahead_that_failed_is_no_loss_of_what_was_said() -> None:
+    class DiesOnce(Quick):
+        def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
+            found = super().transcribe(audio, languages)
+            if len(self.turns) == 1:
+                raise SaysoError("hearing_failed", permanent=False)
+            return found
+
+    stt = DiesOnce()
+    found = await waited(sound((0, 0.5), (0.5, 0.2), (0, 2.0)), stt)
+    assert isinstance(found[-1], Heard)
+    assert found[-1].transcript.text == "yes"
+    assert len(stt.turns) == 2
+
+
+async def test_who_waits_for_a_slow_recogniser_is_told_in_time() -> None:
+    stt = Recogniser()
+    stt.waits = threading.Event()
+    found: list[HearingEvent] = []
+    async for event in hear(Recording(TWO_TURNS).blocks(), Level(), stt, lambda: ["en"], first_delay_s=0.01):
+        found.append(event)
+        if isinstance(event, Delayed):
+            stt.waits.set()  # else its words would never come
+    assert found.count(Delayed(0)) >= 1
+    assert sum(isinstance(event, Heard) for event in found) == 2
+
+
+async def test_a_quick_recogniser_is_never_late() -> None:
+    assert not [event for event in await events_of(TWO_TURNS, Recogniser()) if isinstance(event, Delayed)]
+
+
+class Growing(Recogniser):
+    """Hears a word for each half second, and now and then the last one wrong."""
+
+    WORDS = "show me red boots for hiking in snow and rain".split()
+
+    def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
+        self.turns.append(audio)
+        words = self.WORDS[: round(audio.size / SAMPLE_RATE * 2)]
+        last = "noise" if len(self.turns) % 2 else words[-1]
+        return Transcript(" ".join([*words[:-1], last]), "en", 1.0, "test")
+
+
+async def test_words_come_while_the_person_is_speaking_and_stay() -> None:
+    stt = Growing()
+    blocks = Slowly(sound((0, 0.5), (0.5, 4.0), (0, 2.0))).blocks()
+    found = [
+        event async for event in hear(blocks, Level(), stt, lambda: ["en"], partials=PartialRules(cost_s=9, share=9))
+    ]
+    partly = [event for event in found if isinstance(event, PartlyHeard)]
+    assert len(partly) >= 3
+    sure = [event.confirmed.split() for event in partly]
+    assert len(sure[-1]) >= 4
+    assert all(words == Growing.WORDS[: len(words)] for words in sure)  # nothing wrong is ever confirmed
+    assert all(later[: len(before)] == before for before, later in itertools.pairwise(sure))
+    assert [type(event) for event in found][-2:] == [SpeechEnded, Heard]
+    assert not [event for event in found if isinstance(event, NotHeard)]
+
+
+async def test_without_rules_for_it_nothing_is_recognised_before_its_time() -> None:
+    stt = Growing()
+    await events_of(sound((0, 0.5), (0.5, 4.0), (0, 2.0)), stt)
+    assert len(stt.turns) == 1
