@@ -334,6 +334,10 @@ async def test_a_quick_recogniser_is_never_late() -> None:
     assert not [event for event in await events_of(TWO_TURNS, Recogniser()) if isinstance(event, Delayed)]
 
 
+SYLLABLES = ((0.6, 0.2), (0.13, 0.1)) * 13
+"""About four seconds of a voice: louder and softer, as speech is."""
+
+
 class Growing(Recogniser):
     """Hears a word for each half second, and now and then the last one wrong."""
 
@@ -348,7 +352,7 @@ class Growing(Recogniser):
 
 async def test_words_come_while_the_person_is_speaking_and_stay() -> None:
     stt = Growing()
-    blocks = Slowly(sound((0, 0.5), (0.5, 4.0), (0, 2.0))).blocks()
+    blocks = Slowly(sound((0, 0.5), *SYLLABLES, (0, 2.0))).blocks()
     found = [
         event async for event in hear(blocks, Level(), stt, lambda: ["en"], partials=PartialRules(cost_s=9, share=9))
     ]
@@ -364,5 +368,5 @@ async def test_words_come_while_the_person_is_speaking_and_stay() -> None:
 
 async def test_without_rules_for_it_nothing_is_recognised_before_its_time() -> None:
     stt = Growing()
-    await events_of(sound((0, 0.5), (0.5, 4.0), (0, 2.0)), stt)
+    await events_of(sound((0, 0.5), *SYLLABLES, (0, 2.0)), stt)
     assert len(stt.turns) == 1
