@@ -17,6 +17,7 @@ import numpy as np
 
 from i18n.errors import SaysoError
 from voice.audio import SAMPLE_RATE, Samples, level_dbfs
+from voice.nearness import is_crowd
 from voice.vad import FRAME_S, Framer, VoiceActivity
 
 SHORTEST_PAUSE_S = 0.6
@@ -38,6 +39,7 @@ class TurnRules:
     post_roll_s   sound kept from after the end: a last soft consonant after its closure
     gate_dbfs     level below which nothing counts as speech, however speech-like (a television next door)
     longest_s     a turn is cut here; the rest is another turn
+    even_db       a turn whose loudness swings by less is many voices or a machine, no person (`voice.nearness`)
     """
 
     pause_s: float = 0.8
@@ -49,6 +51,7 @@ class TurnRules:
     post_roll_s: float = 0.35
     gate_dbfs: float = -58.0
     longest_s: float = 30.0
+    even_db: float = 0.0
 
     def __post_init__(self) -> None:
         if not SHORTEST_PAUSE_S <= self.pause_s <= LONGEST_PAUSE_S:
@@ -92,7 +95,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What had begun at `at_s` was too little to be speech."""
+    """What had begun at `at_s` was too little to be speech, or too even to be one voice."""
 
     at_s: float
 
@@ -253,9 +256,20 @@ class TurnCutter:
         if not isinstance(edge, Ended):
             return edge
         taken = self._taken(edge.start_s, edge.end_s)
+        if self._is_crowd(taken, edge):
+            return Dropped(edge.start_s)
         self._given_s = taken[-1][0] + FRAME_S
         frames = [frame for _, frame in taken]
         return Turn(np.concatenate(frames), edge)
+
+    def _is_crowd(self, taken: list[tuple[float, Samples]], edge: Ended) -> bool:
+        around = [level_dbfs(frame) for _, frame in taken]
+        voiced = [
+            level
+            for (at_s, _), level in zip(taken, around, strict=True)
+            if edge.start_s - _EPSILON_S < at_s < edge.end_s - _EPSILON_S
+        ]
+        return is_crowd(voiced, around, edge.speech_s, self.rules.even_db)
 
     def _taken(self, start_s: float, end_s: float) -> list[tuple[float, Samples]]:
         """The frames of speech from `start_s` to `end_s`, with the roll before and after."""

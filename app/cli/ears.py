@@ -18,6 +18,7 @@ from i18n.errors import SaysoError
 from retrieval.knowledge.graph import Graph
 from voice.audio import Samples
 from voice.hearing import recognise
+from voice.nearness import CROWD_DEPTH_DB
 from voice.stt.fallback import Choice, FallbackSpeechToText, Starter
 from voice.stt.port import SpeechToText, Transcript, Unclear
 from voice.tags import closest
@@ -81,7 +82,7 @@ class Ears:
 
     @property
     def rules(self) -> TurnRules:
-        return TurnRules(pause_s=self._settings.pause_s)
+        return TurnRules(pause_s=self._settings.pause_s, even_db=CROWD_DEPTH_DB)
 
     def choice(self, languages: Sequence[str]) -> Choice:
         """Which engine hears a person of these languages."""

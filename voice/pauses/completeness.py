@@ -28,6 +28,10 @@ SHORT_S = 0.9
 SHORT_SPEECH_S = 1.0
 """Voice in "yes", "stop", "help me", also said slowly: with more of it, it is a sentence, and sentences have pauses."""
 
+LONG_WORD_S, LONG_WORD_SPEECH_S = 1.0, 1.35
+"""The same for a little more voice: "مساعدة" said slowly has 1.3 seconds of it. Halfway to a sentence, half
+the haste."""
+
 HANGING_FACTOR, HANGING_S = 1.6, 0.8
 """After a hanging word: so many times the person's pause, and at least so much more."""
 
@@ -53,7 +57,7 @@ def pause_for(so_far: SoFar, asked: Asked, patience: Patience, words: TurnWords)
     """Seconds of silence that end the turn, SHORTEST_PAUSE_S to LONGEST_PAUSE_S."""
     own_s = patience.pause_s
     if not so_far.words:
-        return min(own_s, SHORT_S) if _is_short_answer(so_far, asked, own_s) else own_s
+        return min(own_s, _wait_without_words(so_far, asked, own_s))
     if words.is_order(so_far.words):
         return _complete(own_s)
     if words.hangs(so_far.words):
@@ -67,12 +71,14 @@ def pause_for(so_far: SoFar, asked: Asked, patience: Patience, words: TurnWords)
     return own_s
 
 
-def _is_short_answer(so_far: SoFar, asked: Asked, own_s: float) -> bool:
-    """A turn as short as "yes" where one is waited for; where nothing was asked, only for somebody who has not shown or
-    said that they need time: "I want …" is as short."""
-    if so_far.speech_s > SHORT_SPEECH_S or asked is Asked.YES_DIGITS:
-        return False
-    return asked is not Asked.NOTHING or own_s <= DEFAULT_PAUSE_S
+def _wait_without_words(so_far: SoFar, asked: Asked, own_s: float) -> float:
+    """Less than the person's own after a turn as short as "yes" where one is waited for; where nothing was asked, only
+    for somebody who has not shown or said that they need time: "I want …" is as short."""
+    if asked is Asked.YES_DIGITS or (asked is Asked.NOTHING and own_s > DEFAULT_PAUSE_S):
+        return own_s
+    if so_far.speech_s <= SHORT_SPEECH_S:
+        return SHORT_S
+    return LONG_WORD_S if so_far.speech_s <= LONG_WORD_SPEECH_S else own_s
 
 
 def _complete(own_s: float) -> float:

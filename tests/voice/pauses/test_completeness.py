@@ -91,6 +91,8 @@ def test_a_value_is_complete_where_one_was_asked_for_and_not_elsewhere() -> None
 
 def test_without_words_the_length_of_speech_must_do() -> None:
     assert wait(None, Asked.YES_NO, speech_s=0.4) <= 0.9
+    assert 0.9 < wait(None, Asked.YES_NO, speech_s=1.28) <= 1.0  # one long word, said slowly
+    assert wait(None, Asked.YES_NO, speech_s=1.5) == PATIENT.pause_s
     assert wait(None, Asked.YES_DIGITS, speech_s=0.4) == PATIENT.pause_s
     assert wait(None, speech_s=0.4) == PATIENT.pause_s
     assert wait(None, patience=Patience(), speech_s=0.4) <= 0.9

@@ -1,0 +1,53 @@
+"""One voice or many, one voice or a machine: by how deep the loudness swings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from voice.audio import SAMPLE_RATE, Samples
+from voice.nearness import CROWD_DEPTH_DB, depth_db, is_crowd
+from voice.noise import in_a_room
+from voice.turns import TurnRules, turns_in
+from voice.vad import Silero
+
+RULES = TurnRules(even_db=CROWD_DEPTH_DB)
+WORDS = (
+    "show me a kettle with a large handle please",
+    "the second one is too expensive for me",
+    "I need boots for walking in the snow",
+    "how long does delivery take to Ireland",
+    "do you have it in blue or in green",
+    "put two of them into my cart now",
+    "my hands get cold when I am reading",
+)
+
+
+def test_depth_is_from_the_soft_to_the_loud() -> None:
+    assert depth_db([-20.0] * 10) == 0.0
+    assert depth_db([-40.0] * 5 + [-20.0] * 5) == pytest.approx(20.0)
+    assert depth_db([]) == 0.0
+
+
+def test_an_even_word_is_one_where_it_rises_out_of_silence() -> None:
+    vowel = [-20.0] * 8
+    assert not is_crowd(vowel, [-60.0] * 9 + vowel + [-60.0] * 11, speech_s=0.26)
+    assert is_crowd(vowel, [-24.0] * 9 + vowel + [-24.0] * 11, speech_s=0.26)
+    assert is_crowd([-20.0] * 60, [-60.0] * 9 + [-20.0] * 60, speech_s=1.9)
+
+
+@pytest.mark.parametrize("snr_db", [20, 10])
+def test_one_voice_is_heard_over_a_room_and_seven_at_once_are_not(
+    spoken: Callable[..., Samples], snr_db: float
+) -> None:
+    voices = [spoken(text, rate=150 + 8 * index) for index, text in enumerate(WORDS)]
+    quiet = np.zeros(SAMPLE_RATE, np.float32)
+    one = in_a_room(np.concatenate([quiet, voices[0], quiet]), snr_db=snr_db, seed=1)
+    assert len(turns_in(one, Silero(), RULES)) == 1
+    longest = 4 * SAMPLE_RATE
+    many = sum(np.tile(voice / np.abs(voice).max(), 4)[at * 3000 :][:longest] for at, voice in enumerate(voices))
+    crowd = np.concatenate([quiet, (0.03 * many).astype(np.float32), quiet])
+    assert turns_in(crowd, Silero(), TurnRules())  # it is speech
+    assert not turns_in(crowd, Silero(), RULES)
