@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from i18n.errors import SaysoError
 from voice.audio import Samples
 from voice.grammar import Grammar
-from voice.stt.port import SpeechToText, SttCapabilities, Transcript, Unclear
+from voice.stt.port import Foresighted, SpeechToText, SttCapabilities, Transcript, Unclear
 from voice.tags import closest
 
 REST_S = 60.0
@@ -113,6 +113,17 @@ class FallbackSpeechToText:
                     engine.prepare(grammar)
                 except Exception as error:  # noqa: BLE001 - started afresh and prepared when it is needed
                     self._failed(slot, error)
+
+    def expect(self, grammar: Grammar) -> None:
+        """Make the engines that are running ready for what may make sense soon."""
+        with self._lock:
+            for slot in self._slots:
+                engine: object = slot.engine
+                if isinstance(engine, Foresighted):
+                    try:
+                        engine.expect(grammar)
+                    except Exception as error:  # noqa: BLE001 - started afresh when it is needed
+                        self._failed(slot, error)
 
     def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
         """Raises SaysoError ``cannot_hear_language`` where no engine hears any, ``hearing_failed`` where all died."""

@@ -21,7 +21,20 @@ from i18n.errors import SaysoError
 from voice.audio import SAMPLE_RATE, Samples
 from voice.grammar import Grammar
 from voice.stt.port import SttCapabilities, Transcript, Unclear
-from voice.stt.worker import Asked, Done, Failed, Make, Prepare, Sense, Start, Transcribe, receive, send
+from voice.stt.worker import (
+    Asked,
+    Done,
+    Expect,
+    Failed,
+    Make,
+    Prepare,
+    RulesSent,
+    Sense,
+    Start,
+    Transcribe,
+    receive,
+    send,
+)
 
 STARTS_S = 90.0
 """Seconds that an engine may take to start: a large model from a slow disk."""
@@ -64,6 +77,7 @@ class Isolated:
         self._lock = threading.Lock()
         self._unanswered = 0  # frames that were sent and not waited for
         self._lost = False
+        self._sent = RulesSent()
         self._process = subprocess.Popen(
             [sys.executable, "-c", _FAR_END],
             stdin=subprocess.PIPE,
@@ -96,9 +110,16 @@ class Isolated:
 
     def prepare(self, grammar: Grammar | None) -> None:
         """Hand over what makes sense now, and do not wait: what is said next waits for it where it must."""
+        self._hand_over(Prepare(None if grammar is None else self._sent.pack(grammar)))
+
+    def expect(self, grammar: Grammar) -> None:
+        """Hand over what may make sense soon, and do not wait."""
+        self._hand_over(Expect(self._sent.pack(grammar)))
+
+    def settle(self) -> None:
+        """Wait until all that was handed over is taken in. Raises what it raised there."""
         with self._lock:
-            self._outbox.put(Prepare(grammar))
-            self._unanswered += 1
+            self._settle()
 
     def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
         limit_s = self._answers_s + ANSWERS_TIMES * audio.size / SAMPLE_RATE
@@ -117,14 +138,22 @@ class Isolated:
 
     # --- frames
 
+    def _hand_over(self, message: object) -> None:
+        with self._lock:
+            self._outbox.put(message)
+            self._unanswered += 1
+
     def _answer(self, message: object, limit_s: float) -> object:
         if self._lost:
             raise SaysoError("hearing_failed", "the recogniser is gone", permanent=False)
+        self._settle()
+        self._outbox.put(message)
+        return self._wait(limit_s)
+
+    def _settle(self) -> None:
         while self._unanswered:
             self._unanswered -= 1
             self._wait(PREPARES_S)
-        self._outbox.put(message)
-        return self._wait(limit_s)
 
     def _wait(self, limit_s: float) -> object:
         """The answer to the frame that is next in turn; wordings are judged meanwhile."""

@@ -22,7 +22,7 @@ from typing import Any
 
 from i18n.errors import SaysoError
 from voice.audio import Samples
-from voice.grammar import Grammar
+from voice.grammar import Expr, Grammar
 from voice.stt import ngram
 from voice.stt.cepstra import Cepstra, cepstra, evened
 from voice.stt.jsgf import words_of
@@ -36,12 +36,13 @@ SENTENCES = 60_000
 """Drawn from a grammar for its model. Four times as many measured the same; a quarter of them three points less."""
 
 _SEED = 20_261_124
-_VERSION = "1"
+_VERSION = "2"
 """Raised when the way from grammar to model changes, so that models made before are made anew."""
 
 _BEAMS = {"topn": 8, "beam": 1e-55, "wbeam": 1e-35, "pbeam": 1e-55}
 _FRAME_S = 0.01
 _KEPT_DECODERS = 5
+_KEPT_RULES = 500
 _FILLERS = frozenset({"<s>", "</s>", "<sil>", "[NOISE]", "[SPEECH]", "SIL", "+NSN+", "+SPN+"})
 
 
@@ -61,7 +62,7 @@ class PocketSphinx:
         self._lock = threading.Lock()
         self._decoders: OrderedDict[str, Any] = OrderedDict()
         self._decoder: Any = None
-        self._grammars: dict[int, str] = {}
+        self._keys = GrammarKeys()
         self._capabilities = SttCapabilities(NAME, (LANGUAGE,), consent="digits", grammar=True)
 
     @property
@@ -72,14 +73,21 @@ class PocketSphinx:
         """Load or make the decoder of this grammar; a grammar of another language leaves the last one."""
         if grammar is None or grammar.language != LANGUAGE:
             return
-        key = _key(grammar)
         with self._lock:
-            if key not in self._decoders:
-                self._decoders[key] = self._made(grammar, key)
-                while len(self._decoders) > _KEPT_DECODERS:
-                    self._decoders.popitem(last=False)
-            self._decoders.move_to_end(key)
-            self._decoder = self._decoders[key]
+            self._decoder = self._ready(grammar)
+
+    def expect(self, grammar: Grammar) -> None:
+        """Load or make the decoder of a grammar that may be wanted soon; what is heard now stays."""
+        if grammar.language == LANGUAGE:
+            with self._lock:
+                self._ready(grammar)
+
+    def is_compiled(self, grammar: Grammar) -> bool:
+        """Whether the grammar needs only to be loaded."""
+        if self._cache is None:
+            return False
+        base = self._cache / "hearing" / self._keys.of(grammar)
+        return all(base.with_suffix(suffix).is_file() for suffix in (".lm.bin", ".dict"))
 
     def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
         if not any(tag.split("-")[0] == LANGUAGE for tag in languages):
@@ -105,6 +113,15 @@ class PocketSphinx:
         with self._lock:
             self._decoders.clear()
             self._decoder = None
+
+    def _ready(self, grammar: Grammar) -> Any:
+        key = self._keys.of(grammar)
+        if key not in self._decoders:
+            self._decoders[key] = self._made(grammar, key)
+            while len(self._decoders) > _KEPT_DECODERS:
+                self._decoders.popitem(last=False)
+        self._decoders.move_to_end(key)
+        return self._decoders[key]
 
     # --- hearing
 
@@ -252,9 +269,31 @@ def _plain(word: str) -> str:
     return word.partition("(")[0]
 
 
-def _key(grammar: Grammar) -> str:
-    digest = hashlib.sha256(f"{_VERSION}|{SENTENCES}|{grammar!r}".encode()).hexdigest()
-    return f"{grammar.context}-{digest[:16]}"
+class GrammarKeys:
+    """The name of a grammar among compiled ones: its context and a hash of all that its model is made of.
+
+    Two grammars of one talk share most of their rules, and rules never change: each is hashed once. Hashing the names
+    of all goods takes 40 ms, which is most of what may pass between a question and the ear for its answer.
+    """
+
+    def __init__(self) -> None:
+        self._rules: OrderedDict[int, tuple[Expr, bytes]] = OrderedDict()
+
+    def of(self, grammar: Grammar) -> str:
+        whole = hashlib.sha256(f"{_VERSION}|{SENTENCES}|{grammar.language}|{grammar.start}".encode())
+        for name, rule in sorted(grammar.rules.items()):
+            whole.update(name.encode() + b"\0" + self._of_rule(rule))
+        return f"{grammar.context}-{whole.hexdigest()[:16]}"
+
+    def _of_rule(self, rule: Expr) -> bytes:
+        known = self._rules.get(id(rule))
+        if known is not None and known[0] is rule:
+            return known[1]
+        found = hashlib.sha256(repr(rule).encode()).digest()
+        self._rules[id(rule)] = (rule, found)  # kept with the rule itself: an address alone may be used again
+        while len(self._rules) > _KEPT_RULES:
+            self._rules.popitem(last=False)
+        return found
 
 
 def _dictionary(spoken: Mapping[str, Sequence[Sequence[str]]]) -> Iterable[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from voice.audio import Samples
 from voice.grammar import Grammar
@@ -75,3 +75,11 @@ class SpeechToText(Protocol):
         """
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class Foresighted(Protocol):
+    """An engine that can make ready for what may make sense soon, so that the change to it costs nothing."""
+
+    def expect(self, grammar: Grammar) -> None:
+        """Make ready; what is heard now stays."""

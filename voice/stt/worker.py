@@ -13,12 +13,12 @@ import struct
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from i18n.errors import SaysoError
 from voice.audio import Samples
-from voice.grammar import Grammar
-from voice.stt.port import SpeechToText, SttCapabilities, Transcript, Unclear
+from voice.grammar import Expr, Grammar
+from voice.stt.port import Foresighted, SpeechToText, SttCapabilities, Transcript, Unclear
 
 Sense = Callable[[str], float]
 """How much sense a wording makes at this moment, 0 to 1: asked back at the near end."""
@@ -36,8 +36,58 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """A grammar without the rules that are over there already. `rules`: name → number; `new`: number → rule."""
+
+    language: str
+    start: str
+    context: str
+    names: tuple[str, ...]
+    rules: tuple[tuple[str, int], ...]
+    new: tuple[tuple[int, Expr], ...]
+
+
+class RulesSent:
+    """The near end's side of it. The grammars of one talk share most of their rules, the names of all goods among them:
+    each goes over once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[int, tuple[int, Expr]] = {}
+
+    def pack(self, grammar: Grammar) -> Packed:
+        new: list[tuple[int, Expr]] = []
+        rules: list[tuple[str, int]] = []
+        for name, rule in grammar.rules.items():
+            number, known = self._numbers.get(id(rule), (len(self._numbers), None))
+            if known is None:
+                self._numbers[id(rule)] = (number, rule)  # kept with the rule: an address alone may be used again
+                new.append((number, rule))
+            rules.append((name, number))
+        return Packed(grammar.language, grammar.start, grammar.context, grammar.names, tuple(rules), tuple(new))
+
+
+class RulesKept:
+    """The far end's side of it."""
+
+    def __init__(self) -> None:
+        self._rules: dict[int, Expr] = {}
+
+    def unpack(self, packed: Packed) -> Grammar:
+        self._rules.update(packed.new)
+        rules = {name: self._rules[number] for name, number in packed.rules}
+        return Grammar(packed.language, rules, packed.start, packed.context, packed.names)
+
+
+@dataclass(frozen=True, slots=True)
 class Prepare:
-    grammar: Grammar | None
+    grammar: Packed | None
+
+
+@dataclass(frozen=True, slots=True)
+class Expect:
+    """What may make sense soon; engines that compile nothing pass over it."""
+
+    grammar: Packed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +154,7 @@ def serve(into: BinaryIO, out: BinaryIO) -> None:
         return float(receive(into))
 
     engine: SpeechToText | None = None
+    kept = RulesKept()
     try:
         while True:
             message = receive(into)
@@ -113,7 +164,7 @@ def serve(into: BinaryIO, out: BinaryIO) -> None:
                     answer = Done(engine.capabilities)
                 else:
                     assert engine is not None
-                    answer = Done(_answer(engine, message))
+                    answer = Done(_answer(engine, message, kept))
             except EOFError:
                 raise
             except Exception as error:  # noqa: BLE001 - told to the near end
@@ -127,10 +178,15 @@ def serve(into: BinaryIO, out: BinaryIO) -> None:
             engine.close()
 
 
-def _answer(engine: SpeechToText, message: object) -> Transcript | Unclear | None:
+def _answer(engine: SpeechToText, message: object, kept: RulesKept) -> Transcript | Unclear | None:
     match message:
         case Prepare(grammar):
-            engine.prepare(grammar)
+            engine.prepare(None if grammar is None else kept.unpack(grammar))
+            return None
+        case Expect(grammar=expected):
+            soon, able = kept.unpack(expected), cast(object, engine)
+            if isinstance(able, Foresighted):
+                able.expect(soon)
             return None
         case Transcribe(audio=audio, languages=languages):
             return engine.transcribe(audio, languages)

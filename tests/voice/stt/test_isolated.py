@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from voice.grammar import Grammar, Words
 from voice.stt.fallback import FallbackSpeechToText, Starter
 from voice.stt.isolated import Isolated
 from voice.stt.port import SpeechToText, Transcript
+from voice.stt.worker import RulesKept, RulesSent
 
 SOUND = np.zeros(160, dtype=np.float32)
 YES_NO = Grammar("en", {"all": Words("yes")}, "all", "yes_no")
@@ -126,6 +128,7 @@ def test_it_ends_with_the_process_that_started_it() -> None:
     assert (ended.returncode, ended.stdout) == (0, b"")
 
 
+@pytest.mark.skipif("SAYSO_WHOLE" not in os.environ, reason="compiles a grammar: three seconds, in the whole run")
 def test_pocketsphinx_killed_in_the_middle_of_a_turn_loses_nothing(tmp_path: Path) -> None:
     pytest.importorskip("pocketsphinx")
     from voice.stt.engines import pocketsphinx_there
@@ -146,3 +149,24 @@ def test_pocketsphinx_killed_in_the_middle_of_a_turn_loses_nothing(tmp_path: Pat
     assert len(made) == 2
     assert made[1].pid != first
     engine.close()
+
+
+def test_a_rule_goes_over_once() -> None:
+    goods = Words("boots " * 1000)
+    first = Grammar("en", {"all": Words("yes"), "goods": goods}, "all", "yes_no", ("Kestrel Boots",))
+    second = Grammar("en", {"start": Words("no"), "goods": goods}, "start", "table")
+    sent, kept = RulesSent(), RulesKept()
+    packed = [pickle.dumps(sent.pack(one)) for one in (first, second, first)]
+    found = [kept.unpack(pickle.loads(one)) for one in packed]
+    assert found == [first, second, first]
+    assert found[0].names == ("Kestrel Boots",)
+    assert len(packed[1]) < 400 < 5000 < len(packed[0])
+    assert found[0].rules["goods"] is found[2].rules["goods"]  # so that it is hashed once over there too
+
+
+def test_what_may_come_soon_changes_nothing_now(far: Far) -> None:
+    engine = far()
+    engine.prepare(YES_NO)
+    engine.expect(Grammar("en", {"all": Words("no")}, "all", "table"))
+    engine.settle()
+    assert text_of(engine) == "yes_no 160 0.00"

@@ -14,7 +14,9 @@ from voice.audio import SAMPLE_RATE, Samples, to_samples
 from voice.grammar import Alt, Grammar, Opt, Ref, Seq, Words
 from voice.noise import in_a_room
 from voice.resampling import resample
+from voice.stt import pocketsphinx
 from voice.stt.cepstra import SPREAD, evened
+from voice.stt.pocketsphinx import GrammarKeys, PocketSphinx
 from voice.stt.port import Transcript, Unclear
 from voice.tts.port import Manner, Sentence
 
@@ -144,3 +146,34 @@ def test_spreads_are_drawn_together_and_means_stay() -> None:
     assert np.all(np.abs(even[:, :3].std(0) - SPREAD) < np.abs(thin[:, :3].std(0) - SPREAD))
     assert np.allclose(even[:, 3:], thin[:, 3:], atol=1e-3)
     assert evened(thin[:0]).shape == (0, 13)
+
+
+def test_a_grammar_has_one_name_whoever_made_it() -> None:
+    goods = Words("boots")
+    grammar = Grammar("en", {"all": Ref("goods"), "goods": goods}, "all", "table")
+    again = Grammar("en", {"goods": Words("boots"), "all": Ref("goods")}, "all", "table")
+    keys = GrammarKeys()
+    assert keys.of(grammar) == keys.of(again) == GrammarKeys().of(grammar)
+    others = (
+        Grammar("en", {"all": Ref("goods"), "goods": Words("lamps")}, "all", "table"),
+        Grammar("en", {"all": Ref("goods"), "goods": goods}, "goods", "table"),
+        Grammar("en", {"all": Ref("goods"), "good": goods}, "all", "table"),
+    )
+    assert len({keys.of(one) for one in (grammar, *others)}) == 4
+
+
+def test_what_is_expected_is_ready_and_what_is_heard_now_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pocketsphinx, "SENTENCES", 500)
+    now = Grammar("en", {"all": Words("stop")}, "all", "start")
+    soon = Grammar("en", {"all": Words("yes")}, "all", "yes_no")
+    engine = PocketSphinx(cache=tmp_path)
+    engine.prepare(now)
+    heard_with = engine._decoder
+    assert not engine.is_compiled(soon)
+    engine.expect(soon)
+    assert engine.is_compiled(soon)
+    assert engine._decoder is heard_with
+    ready = set(map(id, engine._decoders.values()))
+    engine.prepare(soon)
+    assert id(engine._decoder) in ready
+    assert engine._decoder is not heard_with
