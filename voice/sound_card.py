@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -22,20 +23,24 @@ from voice.resampling import resample_pcm
 AHEAD_S = 30.0
 """Seconds of speech that may wait for the card: enough to prepare the next sentences, little enough for memory."""
 
+STALLS_S = 3.0
+"""A card that asks for no sound, or brings none, for so long is gone: not every driver tells that it was pulled out."""
+
 _MICROPHONE_BLOCKS = 30 * SAMPLE_RATE // BLOCK  # half a minute, where nobody fetches them
 
 
 class CardLoudspeaker:
     """The loudspeaker; `device` is a name or number of sounddevice's, None the system's own choice."""
 
-    def __init__(self, device: str | int | None = None) -> None:
+    def __init__(self, device: str | int | None = None, stalls_s: float = STALLS_S) -> None:
         self._device = device
+        self._stalls_s = stalls_s
         self._sd = _sounddevice("loudspeaker")
         self._now: _CardPlayback | None = None
 
     def begin(self) -> Playback:
         self._stop()
-        self._now = _CardPlayback(self._sd, self._device)
+        self._now = _CardPlayback(self._sd, self._device, self._stalls_s)
         return self._now
 
     def close(self) -> None:
@@ -50,9 +55,11 @@ class CardLoudspeaker:
 class _CardPlayback:
     """A stream that lives for one utterance: opened with its first sound, at the rate of that sound."""
 
-    def __init__(self, sounddevice: Any, device: str | int | None) -> None:
+    def __init__(self, sounddevice: Any, device: str | int | None, stalls_s: float) -> None:
         self._sd = sounddevice
         self._device = device
+        self._stalls_s = stalls_s
+        self._asked = 0  # how often the card has asked for sound
         self._stream: Any = None
         self._rate = 0
         self._waiting: deque[Pcm] = deque()
@@ -72,12 +79,12 @@ class _CardPlayback:
             pcm = resample_pcm(chunk.pcm, chunk.sample_rate, self._rate)
             self._waiting.append(pcm)
             self._waiting_samples += pcm.size
-            self._changed.wait_for(lambda: self._aborted or self._lost or self._waiting_samples <= AHEAD_S * self._rate)
+            self._wait_for(lambda: self._waiting_samples <= AHEAD_S * self._rate)
             return self._going_on()
 
     def drain(self) -> bool:
         with self._changed:
-            self._changed.wait_for(lambda: self._aborted or self._lost or not self._waiting)
+            self._wait_for(lambda: not self._waiting)
             going_on, stream = self._going_on(), self._stream
             self._ending = going_on
         if going_on and stream is not None:
@@ -99,8 +106,9 @@ class _CardPlayback:
             stream, self._stream = self._stream, None
             self._changed.notify_all()
         if stream is not None:  # not under the lock: PortAudio waits for the callback, which wants it
-            stream.abort()
-            stream.close()
+            with suppress(self._sd.PortAudioError):  # a card that was pulled out cannot even be stopped
+                stream.abort()
+                stream.close()
 
     @property
     def heard_s(self) -> float:
@@ -115,6 +123,13 @@ class _CardPlayback:
     @property
     def _aborted(self) -> bool:
         return self._aborted_at_s is not None
+
+    def _wait_for(self, enough: Callable[[], bool]) -> None:
+        """Until `enough`, or the end, or a card that stands still."""
+        while not (enough() or self._aborted or self._lost):
+            asked = self._asked
+            if not self._changed.wait(self._stalls_s) and self._asked == asked:
+                self._lost = True
 
     def _going_on(self) -> bool:
         if self._lost and not self._aborted:
@@ -143,6 +158,7 @@ class _CardPlayback:
     def _fill(self, out: Any, frames: int, _time: Any, _status: Any) -> None:
         """PortAudio's callback, on its own thread: fill `out`, shape (frames, 1)."""
         with self._changed:
+            self._asked += 1
             filled = 0
             while filled < frames and self._waiting:
                 pcm = self._waiting[0]
@@ -168,8 +184,9 @@ class _CardPlayback:
 class CardMicrophone:
     """The microphone. Blocks that nobody fetches are kept for half a minute; then the oldest are lost."""
 
-    def __init__(self, device: str | int | None = None) -> None:
+    def __init__(self, device: str | int | None = None, stalls_s: float = STALLS_S) -> None:
         self._device = device
+        self._stalls_s = stalls_s
         self._sd = _sounddevice("microphone")
         self._waiting: deque[Samples | None] = deque(maxlen=_MICROPHONE_BLOCKS)
         self._stream: Any = None
@@ -189,7 +206,11 @@ class CardMicrophone:
         self._open(heard, lambda: loop.call_soon_threadsafe(take, None))
         try:
             while not self._closed.is_set():
-                await arrived.wait()
+                try:
+                    async with asyncio.timeout(self._stalls_s):
+                        await arrived.wait()
+                except TimeoutError:
+                    take(None)
                 arrived.clear()
                 while self._waiting:
                     block = self._waiting.popleft()
@@ -207,8 +228,9 @@ class CardMicrophone:
         self._closed.set()
         stream, self._stream = self._stream, None
         if stream is not None:
-            stream.abort()
-            stream.close()
+            with suppress(self._sd.PortAudioError):
+                stream.abort()
+                stream.close()
 
     def _open(self, heard: Any, finished: Any) -> None:
         self._closed.clear()

@@ -69,7 +69,11 @@ class _Span:
 
 
 class Speaking:
-    """One voice and one loudspeaker. `clock` gives seconds that only go forward, for the time to the first sound."""
+    """One voice and one loudspeaker. `clock` gives seconds that only go forward, for the time to the first sound.
+
+    over  told of each utterance at its end what it failed with, None where it did not; on the thread that spoke. May be
+          set later
+    """
 
     def __init__(
         self, voice: TextToSpeech, loudspeaker: Loudspeaker, clock: Callable[[], float] = time.perf_counter
@@ -77,13 +81,14 @@ class Speaking:
         self._voice = voice
         self._loudspeaker = loudspeaker
         self._clock = clock
+        self.over: Callable[[Exception | None], None] = lambda _: None
 
     def say(self, lines: Iterable[Line], manner: Manner) -> Speech:
         """Begin to speak and return at once; what still sounds is stopped.
 
         `lines` may be made while they are spoken: each is asked for when the one before it has been prepared.
         """
-        return Speech(self._voice, self._loudspeaker.begin(), lines, manner, self._clock)
+        return Speech(self._voice, self._loudspeaker.begin(), lines, manner, self._clock, ended=self.over)
 
 
 class Speech:
@@ -96,11 +101,14 @@ class Speech:
         lines: Iterable[Line],
         manner: Manner,
         clock: Callable[[], float],
+        *,
+        ended: Callable[[Exception | None], None] = lambda _: None,
     ) -> None:
         self._voice = voice
         self._playback = playback
         self._manner = manner
         self._clock = clock
+        self._ended = ended
         self._asked_s = clock()
         self._first_sound_s: float | None = None
         self._spans: list[_Span] = []
@@ -164,6 +172,7 @@ class Speech:
                 self._playback.drain()
         except Exception as error:  # noqa: BLE001 - handed to whoever waits, in `wait`
             self._error = error
+        self._ended(self._error)
 
     def _make(self, lines: Iterable[Line]) -> bool:
         """Make all sound and hand it on; False where it was stopped."""

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from accessibility.rendering.wording import Phrase
 from app.cli.exchange import sentence_of
-from i18n.errors import SaysoError
 from voice.audio import AudioChunk
 from voice.earcons import Earcon, at_volume, sound
 from voice.queue import SpeakingQueue
@@ -30,6 +29,7 @@ class CardVoice:
     def __init__(
         self, speaking: Speaking, manner: Callable[[], Manner], tones: Callable[[], bool] = lambda: False
     ) -> None:
+        self._speaking = speaking
         self._queue = SpeakingQueue(speaking)
         self._manner = manner
         self._tones = tones
@@ -40,6 +40,10 @@ class CardVoice:
         self._speech: Speech | None = None
         self._floor_is_theirs = False
         self._lock = threading.Lock()
+
+    def when_over(self, tell: Callable[[Exception | None], None]) -> None:
+        """`tell` hears of each utterance at its end what it failed with, None where it did not."""
+        self._speaking.over = tell
 
     def say(self, phrases: Sequence[Phrase], *, failed: bool = False) -> None:
         """Say something new. While the person is speaking it is kept, and said when they turn out to want nothing.
@@ -122,11 +126,11 @@ class CardVoice:
             return self._all[: line + begun]
 
     def finish(self) -> None:
-        """Wait until what is being said was said. A device that went away costs the sound, not the text."""
+        """Wait until what is being said was said. A device or voice that went away costs the sound, not the text."""
         with self._lock:
             speech = self._speech
         if speech is not None:
-            with suppress(SaysoError):
+            with suppress(Exception):
                 speech.wait()
 
     # --- inside, with the lock held

@@ -7,11 +7,12 @@ as this person needs, and after a long silence says one gentle word.
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -20,8 +21,11 @@ from accessibility.linear import Answer, LinearTerminal
 from accessibility.rendering.wording import Phrase
 from app.cli.exchange import Talking
 from app.cli.floor import TalkFloor
+from app.cli.own_pace import OwnPace
+from app.cli.losses import Losses, Part
 from app.cli.waiting import Patient
 from app.conversation.asking import is_awaited
+from app.model.reply import ErrorReply
 from app.model.utterance import Utterance
 from i18n.errors import SaysoError
 from voice.audio import SAMPLE_RATE, Samples
@@ -34,6 +38,11 @@ from voice.interruption import Floor, Uttered, floor_after
 from voice.pauses.reprompts import is_due
 from voice.sound_card import CardMicrophone
 from voice.stt.port import Unclear
+
+_LOG = logging.getLogger(__name__)
+
+AGAIN_S = 5.0
+"""Seconds until a microphone that went away is tried again."""
 
 _REPROMPTS = ("reprompt-first", "reprompt-second")
 
@@ -64,8 +73,12 @@ def listening(
     *,
     microphone: Microphone | None = None,
     headphones: bool = False,
+    losses: Losses | None = None,
 ) -> Iterator[None]:
-    """Listen as long as the block lasts. `notices` gets what is to be said at the start: who hears, or that none."""
+    """Listen as long as the block lasts. `notices` gets what is to be said at the start: who hears, or that none.
+
+    losses  told when the microphone goes away and when it is back
+    """
     try:
         source = microphone or CardMicrophone()
         choice = talking.house.ears.choice(talking.hears())
@@ -78,7 +91,7 @@ def listening(
         yield
         return
     notices.append(talking.house.ears.told(choice))
-    worker = Listener(talking, terminal, voice, floor, source, headphones=headphones)
+    worker = Listener(talking, terminal, voice, floor, source, headphones=headphones, losses=losses)
     worker.start()
     try:
         yield
@@ -87,7 +100,10 @@ def listening(
 
 
 class Listener(threading.Thread):
-    """One thread with an event loop of its own."""
+    """One thread with an event loop of its own. A microphone that goes away is tried again until the talk is over.
+
+    again_s  seconds between two tries
+    """
 
     def __init__(
         self,
@@ -98,6 +114,8 @@ class Listener(threading.Thread):
         microphone: Microphone,
         *,
         headphones: bool = False,
+        losses: Losses | None = None,
+        again_s: float = AGAIN_S,
     ) -> None:
         super().__init__(name="listening", daemon=True)
         self._talking = talking
@@ -106,6 +124,7 @@ class Listener(threading.Thread):
         self._floor = floor
         self._microphone = microphone
         self._patient = Patient(talking)
+        self._pace = OwnPace(talking, lambda: talking.house.yardstick)
         self._gate = EchoGate(headphones=headphones)
         self._spoke = False  # Sayso's voice sounded at the block before
         self._answered_aloud = False  # ... and it was an answer
@@ -117,14 +136,39 @@ class Listener(threading.Thread):
         self._silent_s = 0.0
         self._reprompts = 0
         self._turns = floor.turns
+        self._losses = losses or Losses(lambda _: None, lambda _: None)
+        self._again_s = again_s
+        self._stopped = threading.Event()
 
     def stop(self) -> None:
+        self._stopped.set()
         self._microphone.close()
         self.join(timeout=2.0)
 
     def run(self) -> None:
-        with suppress(SaysoError):  # a microphone that went away leaves the keyboard
-            asyncio.run(self._listen())
+        while not self._stopped.is_set():
+            try:
+                asyncio.run(self._listen())
+            except SaysoError as error:
+                lost, permanent = Part.MICROPHONE if error.code == "no_sound_device" else Part.HEARING, error.permanent
+            except Exception as fault:  # noqa: BLE001 - whatever it was, the person must hear of it, and the keyboard is left
+                _LOG.error("listening failed: %s", type(fault).__name__)
+                lost, permanent = Part.HEARING, False
+            else:
+                return
+            if self._stopped.is_set():
+                return
+            self._fell_silent()
+            self._losses.gone(lost)
+            if permanent or self._stopped.wait(self._again_s):
+                return
+
+    def _fell_silent(self) -> None:
+        """Nothing is heard any longer: what was being said will not be ended, and Sayso may speak."""
+        self._unread.clear()
+        self._ended_s = None
+        self._talks = False
+        self._voice.take_floor(resume=True)
 
     async def _listen(self) -> None:
         ears = self._talking.house.ears
@@ -153,8 +197,8 @@ class Listener(threading.Thread):
                 await self._answer(self._talking.house.ears.utterance(transcript), transcript.text)
             case NotHeard(unclear=unclear):
                 await self._answer(unclear, None)
-            case HearingFailed(code=code):
-                await self._answer(Unclear(code, "none"), None)
+            case HearingFailed():
+                await self._failed(event)
 
     # --- turns
 
@@ -186,6 +230,19 @@ class Listener(threading.Thread):
             self._voice.take_floor(resume=done is Floor.RESUME)
         if done is Floor.TAKE:
             await asyncio.to_thread(self._terminal.overheard, partial(self._answered, heard))
+            if text is not None and not uttered.over:
+                language = (heard.language if isinstance(heard, Utterance) else None) or self._talking.profile.language
+                await asyncio.to_thread(self._pace.spoke, text, language, uttered.speech_s)
+
+    async def _failed(self, failed: HearingFailed) -> None:
+        """What they said is lost: they are told, whatever it may have been."""
+        self._unread.popleft()
+        if not self._talks:
+            self._voice.take_floor()
+        reply = ErrorReply(failed.code, failed.permanent, failed.arguments)
+        rendered = self._talking.house.renderer(self._talking.profile.language).render(reply)
+        answer = Answer(rendered.written, rendered.spoken, failed=True)
+        await asyncio.to_thread(self._terminal.overheard, lambda: ("", answer))
 
     def _answered(self, heard: Utterance | Unclear) -> tuple[str, Answer]:
         words = heard.text if isinstance(heard, Utterance) else ""
@@ -202,6 +259,8 @@ class Listener(threading.Thread):
     async def _blocks(self) -> AsyncIterator[Samples]:
         """The microphone's blocks without Sayso's own voice; a block of silence is a block of waiting."""
         async for block in self._microphone.blocks():
+            self._losses.works(Part.MICROPHONE)
+            self._losses.works(Part.HEARING)
             speaking = self._voice.speaking
             if self._spoke and not speaking:
                 self._talking.spoken_until = self._talking.house.clock()

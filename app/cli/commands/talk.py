@@ -13,6 +13,7 @@ from app.cli.card_voice import CardVoice
 from app.cli.exchange import Talking
 from app.cli.floor import TalkFloor
 from app.cli.house import House
+from app.cli.losses import Losses, said_into_silence
 from app.cli.microphone import listening
 from app.settings import Settings, load
 from i18n.errors import SaysoError
@@ -36,9 +37,11 @@ def run(arguments: Namespace) -> int:
         terminal = LinearTerminal(talk, voice)
         if voice is not None:
             floor.tell = partial(_tell, voice, terminal)
+            losses = talk.losses(terminal, voice)
+            voice.when_over(losses.spoke)
         if how is not None or voice is None:
             return terminal.run()
-        with listening(talking, terminal, voice, floor, talk.notices, headphones=settings.headphones):
+        with listening(talking, terminal, voice, floor, talk.notices, headphones=settings.headphones, losses=losses):
             return terminal.run()
 
 
@@ -106,6 +109,14 @@ class TerminalTalk:
     def closing(self) -> Answer:
         phrase = self._talking.house.renderer(self._talking.profile.language).notice("closing")
         return Answer((phrase,), ())
+
+    def losses(self, terminal: LinearTerminal, voice: CardVoice) -> Losses:
+        """What tells of parts that go away in the middle of this talk."""
+
+        def word(key: str) -> Phrase:
+            return self._talking.house.renderer(self._talking.profile.language).notice(key)
+
+        return Losses(lambda key: terminal.notice(word(key).text), lambda key: said_into_silence(voice, word(key)))
 
     def stopped_notice(self) -> str:
         return self._talking.house.renderer(self._talking.profile.language).notice("notice-interrupted").text
