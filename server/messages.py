@@ -70,13 +70,34 @@ class AudioCancel:
 
 
 @dataclass(frozen=True, slots=True)
+class Listen:
+    """The microphone is open all the time, or no longer: binary messages follow whether somebody speaks or not.
+    `echo`: Sayso's own voice may be in them."""
+
+    on: bool
+    echo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """Something stands in the text field that was not sent yet, or no longer."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Silence now. The talk goes on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """The last answer as sound once more; no new turn."""
+    """What was heard of the last answer once more; no new turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """The rest of what was interrupted; no new turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +109,15 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """The answer of `turn` has been heard to its end."""
+    """A sentence of the answer of `turn` has been heard to its end; None: all of it."""
 
     turn: int
+    sentence: int | None = None
 
 
-ClientMessage = Hello | Text | AudioStart | AudioEnd | AudioCancel | Stop | Repeat | Voice | Played
+ClientMessage = (
+    Hello | Text | AudioStart | AudioEnd | AudioCancel | Listen | Typing | Stop | Repeat | GoOn | Voice | Played
+)
 
 
 def parse(raw: str) -> ClientMessage:
@@ -130,6 +154,13 @@ def _words(body: Mapping[str, Any]) -> Text:
     return Text(text)
 
 
+def _played(body: Mapping[str, Any]) -> Played:
+    sentence = None if body.get("sentence") is None else _field(body, "sentence", int, 0)
+    if sentence is not None and sentence < 0:
+        raise Violation(Close.MALFORMED, "sentence is of the wrong kind")
+    return Played(_field(body, "turn", int, 0), sentence)
+
+
 def _text(body: Mapping[str, Any], name: str, longest: int) -> str | None:
     value = body.get(name)
     if value is None or value == "":
@@ -153,10 +184,13 @@ _MAKERS: Mapping[str, Callable[[Mapping[str, Any]], ClientMessage]] = {
     "audio_start": lambda _: AudioStart(),
     "audio_end": lambda _: AudioEnd(),
     "audio_cancel": lambda _: AudioCancel(),
+    "listen": lambda body: Listen(_field(body, "on", bool, True), _field(body, "echo", bool, False)),
+    "typing": lambda body: Typing(_field(body, "on", bool, True)),
     "stop": lambda _: Stop(),
     "repeat": lambda _: Repeat(),
+    "go_on": lambda _: GoOn(),
     "voice": lambda body: Voice(_field(body, "on", bool, True)),
-    "played": lambda body: Played(_field(body, "turn", int, 0)),
+    "played": _played,
 }
 
 
@@ -208,6 +242,21 @@ def reply(turn: int, answer: Answer) -> str:
             "sentences": sentences,
         }
     )
+
+
+def notice(turn: int, phrase: Phrase) -> str:
+    """A word beside the answers; its sound is that of `turn`."""
+    return _json({"type": "notice", "turn": turn, "sentences": [{**_sentence(phrase), "pause_ms": 0}]})
+
+
+def speaking(turn: int, sentence: int) -> str:
+    """An answer that was shown before is heard again, or goes on, from this sentence."""
+    return _json({"type": "speaking", "turn": turn, "sentence": sentence})
+
+
+def speech(*, on: bool, turn: bool = False) -> str:
+    """Somebody speaks into the open microphone, or no longer. `turn`: it was more than a cough or a click."""
+    return _json({"type": "speech", "on": on, "turn": turn})
 
 
 def done(turn: int, *, stopped: bool) -> str:

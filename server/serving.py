@@ -20,12 +20,13 @@ from websockets.http11 import Request, Response
 from i18n.errors import SaysoError
 from server.closing import REASONS, Close, Violation
 from server.doors import Doors
+from server.guest import Holder, Pools
 from server.limits import Clock, Limits
 from server.pages import HEADERS, Pages
 from server.phone.call import Call, PhoneLine
 from server.phone.door import PHONE_PATH, PhoneDoor
 from server.phone.port import Calls
-from server.session import Holder, Pools, Session
+from server.session import Session
 from server.talk import Talks
 
 SOCKET_PATH = "/ws"

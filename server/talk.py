@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from accessibility.rendering.voiced import Voiced
 from accessibility.rendering.wording import Phrase
 from app.model.reply import Reply
 from app.model.utterance import Source
+from server.ear import Listened
 from voice.audio import AudioChunk, Samples
+from voice.stt.port import Transcript, Unclear
 
 
 class Hearing(StrEnum):
@@ -71,9 +74,19 @@ class Answer:
 
 
 class Talk(Protocol):
-    """One conversation. Its methods block and are called from a pool of threads, one at a time."""
+    """One conversation. Its methods block and are called from a pool of threads, one at a time.
+
+    awaited  something was asked that waits for an answer
+    """
+
+    @property
+    def awaited(self) -> bool: ...
 
     def opening(self) -> Opening: ...
+
+    def follow(self, voice: Voiced) -> None:
+        """The voice that says the answers: "repeat" and "go on" depend on how far it was heard."""
+        ...
 
     def typed(self, text: str) -> Answer:
         """A line of words."""
@@ -83,8 +96,23 @@ class Talk(Protocol):
         """Make ready to hear what makes sense now. Called when somebody is about to speak, also beside the others."""
         ...
 
-    def sounded(self, recording: Samples) -> Answer:
-        """A recording (16 kHz mono) that is one request. SaysoError ``cannot_hear_language`` and its kin."""
+    def sounded(self, recording: Samples, over: bool = False) -> Answer | None:
+        """A recording (16 kHz mono) that is one request. SaysoError ``cannot_hear_language`` and its kin.
+
+        over  it was begun while Sayso spoke: None where it was a cough or a nod, and Sayso may go on
+        """
+        ...
+
+    def ear(self) -> Listened:
+        """For an ear that is open all the time. SaysoError where nothing here hears."""
+        ...
+
+    def heard(self, outcome: Transcript | Unclear) -> Answer:
+        """A turn that such an ear heard."""
+        ...
+
+    def notice(self, key: str) -> Phrase:
+        """A word beside the answers."""
         ...
 
     def sound(self, phrase: Phrase) -> Iterable[AudioChunk]:

@@ -6,35 +6,30 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
+from accessibility.rendering.voiced import Voiced
 from accessibility.rendering.wording import Phrase
 from app.cli.exchange import Exchange, Talking
 from app.cli.faces import prefer
 from app.cli.floor import TalkFloor
 from app.cli.house import House, known_currency
-from app.cli.waiting import Patient
+from app.cli.open_ear import Networks, OpenEar
+from app.cli.pacing import at_their_pace
 from app.conversation.asking import asked_in, is_awaited
 from app.model.utterance import ConsentTrust, Utterance
 from i18n.errors import SaysoError
 from i18n.languages import country, currency_of
 from retrieval.knowledge.concepts import Kind
 from server.phone.keys import Waits
-from server.phone.port import CallTalk, Said, Voiced
-from voice.audio import AudioChunk, Samples
-from voice.events import SpeechEnded
-from voice.grammar import Grammar
+from server.phone.port import CallTalk, Said
+from voice.audio import AudioChunk
 from voice.pauses.completeness import Asked
-from voice.pauses.words import TurnWords
-from voice.stt.port import SpeechToText, SttCapabilities, Transcript, Unclear
-from voice.turns import Sounding, TurnRules
-from voice.vad import Silero, VoiceActivity, load_session
+from voice.stt.port import Transcript, Unclear
 
 KEY_FILE = "phone.key"
 
@@ -42,11 +37,10 @@ KEY_FILE = "phone.key"
 class HouseCalls:
     """Talks of one house for many callers. `language` is that of all calls; None: each caller is asked once."""
 
-    def __init__(self, house: House, language: str | None = None) -> None:
+    def __init__(self, house: House, language: str | None = None, *, networks: Networks | None = None) -> None:
         self._house = house
         self._language = language
-        self._ears = threading.Lock()
-        self._network: object | None = None
+        self._networks = networks or Networks()
         self._secret = _secret(house.settings.home / KEY_FILE)
 
     def open(self, caller: str | None) -> CallTalk:
@@ -61,10 +55,7 @@ class HouseCalls:
         talking = Talking(house, house.conversation(name, profile))
         if self._language is not None:
             prefer(talking, profile, ("language",))
-        with self._ears:
-            if self._network is None:
-                self._network = load_session()
-        return HouseCall(talking, Silero(self._network), self._ears, new=new)
+        return HouseCall(talking, self._networks, new=new)
 
     def name_of(self, caller: str) -> str:
         """The name under which a caller's talk is kept. A number is short enough to be guessed from a plain hash, so
@@ -72,15 +63,13 @@ class HouseCalls:
         return "phone-" + hmac.new(self._secret, caller.encode(), hashlib.sha256).hexdigest()[:32]
 
 
-class HouseCall:
-    """One caller's talk. `ears` is held while the one recogniser of the house hears somebody."""
+class HouseCall(OpenEar):
+    """One caller's talk."""
 
-    def __init__(self, talking: Talking, vad: VoiceActivity, ears: threading.Lock, *, new: bool) -> None:
+    def __init__(self, talking: Talking, networks: Networks, *, new: bool) -> None:
+        super().__init__(talking, networks)
         self.new = new
-        self._talking = talking
-        self._vad = vad
-        self._stt = _SharedEars(talking, ears)
-        self._patient = Patient(talking)
+        self._lock = networks.lock
         self._floor = TalkFloor(talking)
 
     # --- what stands
@@ -88,18 +77,6 @@ class HouseCall:
     @property
     def language(self) -> str:
         return self._talking.profile.language
-
-    @property
-    def words(self) -> TurnWords:
-        return self._patient.words
-
-    @property
-    def vad(self) -> VoiceActivity:
-        return self._vad
-
-    @property
-    def stt(self) -> SpeechToText:
-        return self._stt
 
     @property
     def awaited(self) -> bool:
@@ -112,15 +89,6 @@ class HouseCall:
             return Waits.CHALLENGE
         numbered = state.pending is not None and state.pending.slot in _NUMBERED
         return Waits.VALUE if numbered else Waits.COMMAND
-
-    def languages(self) -> Sequence[str]:
-        return self._talking.hears()
-
-    def rules(self) -> TurnRules:
-        return self._talking.house.ears.rules
-
-    def waiting(self, now: Sounding, words: Transcript | Unclear | None) -> float:
-        return self._patient.pause_s(now, words)
 
     def follow(self, voice: Voiced) -> None:
         self._floor.voice = voice
@@ -159,9 +127,6 @@ class HouseCall:
             return Said(rest.spoken)
         return self._said(self._talking.house.ears.utterance(outcome))
 
-    def spoke(self, turn: SpeechEnded) -> None:
-        self._patient.spoke(longest_pause_s=turn.longest_pause_s, speech_s=turn.speech_s)
-
     def notice(self, key: str, language: str | None = None) -> Phrase:
         return self._talking.house.renderer(language or self.language).notice(key)
 
@@ -176,48 +141,17 @@ class HouseCall:
 
     def _said(self, heard: Utterance | Unclear) -> Said:
         exchange: Exchange = self._talking.exchange(heard, {}, time.perf_counter())
-        answer = self._floor.answer(exchange)
+        answer = self._floor.answer(at_their_pace(exchange, self._talking))
         return Said(answer.spoken, answer.ends)
 
     def _hears(self) -> bool:
-        with suppress(SaysoError), self._stt.lock:
+        with suppress(SaysoError), self._lock:
             return self._talking.house.ears.choice(self._talking.hears()).engine is not None
         return False
 
 
-_ANSWERED_AS_UNCLEAR = frozenset({"nothing_heard", "hearing_failed"})
-"""What a recogniser may raise that the conversation itself answers: "I did not hear that"."""
-
 _NUMBERED = frozenset({"quantity", "size", "max_price"})
 """What is asked for that keys answer with a number."""
-
-
-class _SharedEars:
-    """The house's recogniser for one caller: made ready for their talk each time, for others speak in between."""
-
-    def __init__(self, talking: Talking, lock: threading.Lock) -> None:
-        self._talking = talking
-        self.lock = lock
-
-    @cached_property
-    def capabilities(self) -> SttCapabilities:
-        return self._talking.house.ears.engine.capabilities
-
-    def prepare(self, grammar: Grammar | None) -> None:
-        """What makes sense now is known from the talk itself."""
-
-    def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
-        try:
-            with self.lock:
-                self._talking.listen_for_what_makes_sense()
-                return self._talking.house.ears.engine.transcribe(audio, languages)
-        except SaysoError as error:
-            if error.code not in _ANSWERED_AS_UNCLEAR:
-                raise
-            return Unclear(error.code, "none")
-
-    def close(self) -> None:
-        """The engine is the house's."""
 
 
 def _secret(path: Path) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,10 +12,15 @@ import numpy as np
 
 import accessibility.screen.talk as screen
 import server.talk as page
+from accessibility.rendering.voiced import Voiced
 from accessibility.rendering.wording import Phrase
 from app.cli.exchange import Exchange, Talking
+from app.cli.floor import TalkFloor
 from app.cli.house import House, known_currency
+from app.cli.open_ear import ANSWERED_AS_UNCLEAR, Networks, OpenEar
+from app.cli.pacing import at_their_pace
 from app.conversation import Conversation
+from app.conversation.asking import is_awaited
 from app.model.profile import Profile
 from app.model.reply import CartView
 from app.model.request import Intent, Request
@@ -25,10 +29,10 @@ from app.skills.situation import Situation
 from i18n.errors import SaysoError
 from i18n.languages import country, currency_of
 from voice.audio import SAMPLE_RATE, AudioChunk, Samples
-from voice.stt.port import Unclear
-
-_ANSWERED_AS_UNCLEAR = frozenset({"nothing_heard", "hearing_failed"})
-"""What a recogniser may raise that the conversation itself answers: "I did not hear that"."""
+from voice.interruption import Floor, Uttered, floor_after
+from voice.pauses.words import turn_words
+from voice.stt.port import Transcript, Unclear
+from voice.turns import turns_in
 
 
 def prefer(talking: Talking, wanted: Profile, fields: tuple[str, ...]) -> None:
@@ -48,10 +52,10 @@ class HouseTalks:
     near  True: whoever visits sits at this machine, so its locale speaks for them. Else nothing is taken from it
     """
 
-    def __init__(self, house: House, *, near: bool) -> None:
+    def __init__(self, house: House, *, near: bool, networks: Networks | None = None) -> None:
         self._house = house
         self._near = near
-        self._ears = threading.Lock()
+        self._networks = networks or Networks()
 
     def warm(self) -> None:
         """Build every part before the first visitor: parts are built once, and not by two threads at a time."""
@@ -83,15 +87,25 @@ class HouseTalks:
         name = None if wish.session is None else "page-" + hashlib.sha256(wish.session.encode()).hexdigest()[:32]
         talking = Talking(house, house.conversation(name, profile))
         prefer(talking, profile, tuple(asked))
-        return HouseTalk(talking, self._ears)
+        return HouseTalk(talking, self._networks)
 
 
 class HouseTalk:
-    """One visitor's talk. `ears` is held while the one recogniser of the house hears somebody."""
+    """One visitor's talk."""
 
-    def __init__(self, talking: Talking, ears: threading.Lock) -> None:
+    def __init__(self, talking: Talking, networks: Networks) -> None:
         self._talking = talking
-        self._ears = ears
+        self._networks = networks
+        self._ears = networks.lock
+        self._floor = TalkFloor(talking)
+        self._last: page.Answer | None = None
+
+    @property
+    def awaited(self) -> bool:
+        return is_awaited(self._talking.conversation.state)
+
+    def follow(self, voice: Voiced) -> None:
+        self._floor.voice = voice
 
     def opening(self) -> page.Opening:
         talking, house = self._talking, self._talking.house
@@ -106,13 +120,14 @@ class HouseTalk:
         return page.Opening(phrases, language, hearing, speaks, talking.profile.tones)
 
     def typed(self, text: str) -> page.Answer:
-        return _page_answer(self._talking.typed(text))
+        words = page.HeardWords(text, self._talking.profile.language, Source.TYPED, 1.0, "keyboard")
+        return self._going_on(words) or self._answer(self._talking.typed(text))
 
     def listen(self) -> None:
         with suppress(SaysoError), self._ears:  # what cannot be made ready is told when it is needed
             self._talking.listen_for_what_makes_sense()
 
-    def sounded(self, recording: Samples) -> page.Answer:
+    def sounded(self, recording: Samples, over: bool = False) -> page.Answer | None:
         talking, began = self._talking, time.perf_counter()
         heard: Utterance | Unclear
         try:
@@ -120,10 +135,25 @@ class HouseTalk:
                 talking.listen_for_what_makes_sense()
                 heard, times = talking.house.ears.recognise(recording, talking.hears())
         except SaysoError as error:
-            if error.code not in _ANSWERED_AS_UNCLEAR:
+            if error.code not in ANSWERED_AS_UNCLEAR:
                 raise
             heard, times = Unclear(error.code, "none"), {}
-        return _page_answer(talking.exchange(heard, times, began))
+        if over and self._wants_nothing(heard, recording):
+            return None
+        return self._spoken(heard, times, began)
+
+    def heard(self, outcome: Transcript | Unclear) -> page.Answer:
+        began = time.perf_counter()
+        heard = outcome if isinstance(outcome, Unclear) else self._talking.house.ears.utterance(outcome)
+        return self._spoken(heard, {}, began)
+
+    def ear(self) -> OpenEar:
+        if self._hearing()[0] is page.Hearing.NONE:
+            raise SaysoError("cannot_hear_language", arguments={"language": self._talking.profile.language})
+        return OpenEar(self._talking, self._networks)
+
+    def notice(self, key: str) -> Phrase:
+        return self._talking.house.renderer(self._talking.profile.language).notice(key)
 
     def sound(self, phrase: Phrase) -> Iterator[AudioChunk]:
         return self._talking.sound((phrase,))
@@ -133,6 +163,40 @@ class HouseTalk:
 
     def close(self) -> None:
         self._talking.house.ended(self._talking.conversation)
+
+    def _wants_nothing(self, heard: Utterance | Unclear, recording: Samples) -> bool:
+        """A nod, a cough or Sayso's own echo, by what a press of the button over Sayso's voice recorded."""
+        ears, voice = self._talking.house.ears, self._floor.voice
+        text, speech_s = (heard.text, 0.0) if isinstance(heard, Utterance) else (None, 0.0)
+        if text is None:
+            with self._ears:
+                speech_s = sum(turn.span.speech_s for turn in turns_in(recording, ears.vad, ears.rules))
+        said = [] if voice is None else [phrase.text for phrase in voice.phrases]
+        words = turn_words(self._talking.profile.language)
+        return floor_after(Uttered(text, speech_s, over=True), words, said) is Floor.RESUME
+
+    def _spoken(self, heard: Utterance | Unclear, times: dict[str, float], began: float) -> page.Answer:
+        if isinstance(heard, Utterance):
+            language = heard.language or self._talking.profile.language
+            words = page.HeardWords(heard.text, language, heard.source, heard.confidence, heard.engine)
+            if (rest := self._going_on(words)) is not None:
+                return rest
+        return self._answer(self._talking.exchange(heard, times, began))
+
+    def _going_on(self, heard: page.HeardWords) -> page.Answer | None:
+        """The rest of what was interrupted, where that is what is asked for."""
+        rest = self._floor.going_on(heard.text)
+        if rest is None or self._last is None:
+            return None
+        return replace(self._last, heard=heard, written=rest.written, spoken=rest.spoken)
+
+    def _answer(self, exchange: Exchange) -> page.Answer:
+        """What the page shows and says: as much as the floor leaves of it."""
+        paced = at_their_pace(exchange, self._talking)
+        told = self._floor.answer(paced)
+        answer = replace(_page_answer(paced), written=told.written[: len(told.spoken)], spoken=told.spoken)
+        self._last = answer
+        return answer
 
     def _speaks(self) -> bool:
         try:

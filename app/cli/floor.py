@@ -1,29 +1,18 @@
-"""Who has the floor in the terminal's talk: "go on" and "repeat" after an interruption."""
+"""Who has the floor in a talk: "go on" and "repeat" after an interruption."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
 from accessibility.linear import Answer
+from accessibility.rendering.voiced import Voiced
 from accessibility.rendering.wording import Phrase
 from app.cli.exchange import Exchange, Talking
 from app.conversation.phrases import phrases_of
 from app.model.reply import ErrorReply, NotUnderstood
 from app.model.request import Intent
 from voice.fillers import while_working
-
-
-class Interruptible(Protocol):
-    """A voice that knows how far it was heard."""
-
-    @property
-    def phrases(self) -> tuple[Phrase, ...]: ...
-    @property
-    def heard(self) -> tuple[Phrase, ...]: ...
-    @property
-    def unheard(self) -> tuple[Phrase, ...]: ...
 
 
 class TalkFloor:
@@ -37,7 +26,7 @@ class TalkFloor:
         self._talking = talking
         self._last: Answer | None = None
         self._later: tuple[Phrase, ...] = ()  # what comes after a repeat that stopped where the person stopped Sayso
-        self.voice: Interruptible | None = None
+        self.voice: Voiced | None = None
         self.turns = 0
         self.tell: Callable[[Phrase], None] | None = None
 

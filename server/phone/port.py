@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from accessibility.rendering.voiced import Voiced
 from accessibility.rendering.wording import Phrase
+from server.ear import Listened
 from server.phone.keys import Waits
 from voice.audio import AudioChunk
-from voice.events import SpeechEnded
-from voice.pauses.words import TurnWords
-from voice.stt.port import SpeechToText, Transcript, Unclear
-from voice.turns import Sounding, TurnRules
-from voice.vad import VoiceActivity
+from voice.stt.port import Transcript, Unclear
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +22,11 @@ class Said:
     ends: bool = False
 
 
-class Voiced(Protocol):
-    """A voice that knows how far it was heard."""
-
-    @property
-    def phrases(self) -> tuple[Phrase, ...]: ...
-    @property
-    def heard(self) -> tuple[Phrase, ...]: ...
-    @property
-    def unheard(self) -> tuple[Phrase, ...]: ...
-
-
-class CallTalk(Protocol):
+class CallTalk(Listened, Protocol):
     """One caller's conversation. Its methods may block, and those that answer are called one at a time.
 
     new       whether the caller must be asked for the language
     language  of the answers
-    words     what belongs to nobody's turn in it: nods, orders, fillers
-    vad, stt, languages, rules, waiting  as `voice.hearing.hear` takes them
     awaited   something was asked that waits for an answer
     waits     what keys would answer
     """
@@ -51,19 +36,10 @@ class CallTalk(Protocol):
     @property
     def language(self) -> str: ...
     @property
-    def words(self) -> TurnWords: ...
-    @property
-    def vad(self) -> VoiceActivity: ...
-    @property
-    def stt(self) -> SpeechToText: ...
-    @property
     def awaited(self) -> bool: ...
     @property
     def waits(self) -> Waits: ...
 
-    def languages(self) -> Sequence[str]: ...
-    def rules(self) -> TurnRules: ...
-    def waiting(self, now: Sounding, words: Transcript | Unclear | None) -> float: ...
     def follow(self, voice: Voiced) -> None:
         """The voice that says the answers: "repeat" and "go on" depend on how far it was heard."""
         ...
@@ -80,10 +56,6 @@ class CallTalk(Protocol):
 
     def heard(self, outcome: Transcript | Unclear) -> Said:
         """A turn of speech."""
-        ...
-
-    def spoke(self, turn: SpeechEnded) -> None:
-        """How the person paused in a turn in which Sayso kept silent."""
         ...
 
     def notice(self, key: str, language: str | None = None) -> Phrase: ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
@@ -15,6 +16,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from accessibility.rendering.voiced import Voiced
 from accessibility.rendering.wording import Phrase
 from app.model.reply import Note, NotUnderstood
 from app.model.utterance import Source
@@ -24,8 +26,47 @@ from server.limits import Limits
 from server.serving import Running, ServerOptions, serving
 from server.talk import Answer, HeardWords, Hearing, Opening, Wish
 from voice.audio import AudioChunk, Samples
+from voice.events import SpeechEnded
+from voice.pauses.words import turn_words
+from voice.stt.port import Transcript, Unclear
+from voice.turns import TurnRules
 
 RATE = 22_050
+
+
+class Ear:
+    """Speech is what is loud; its words are what it is told."""
+
+    def __init__(self) -> None:
+        self.words = turn_words("en")
+        self.vad = Loudness()
+        self.stt = self
+        self.said = "stop that please"
+        self.turns: list[SpeechEnded] = []
+
+    def languages(self) -> tuple[str, ...]:
+        return ("en",)
+
+    def rules(self) -> TurnRules:
+        return TurnRules()
+
+    def waiting(self, now: object, words: object) -> float:
+        return 0.6
+
+    def spoke(self, turn: SpeechEnded) -> None:
+        self.turns.append(turn)
+
+    def transcribe(self, audio: Samples, languages: object) -> Transcript | Unclear:
+        return Transcript(self.said, "en", 0.9, "ear")
+
+
+class Loudness:
+    """Speech or not, by how loud it is."""
+
+    def reset(self) -> None: ...
+
+    def probability(self, frame: Samples) -> float:
+        return 1.0 if float(np.abs(frame).max()) > 0.05 else 0.0
 
 
 class ScriptedTalk:
@@ -41,6 +82,27 @@ class ScriptedTalk:
         self.readied = 0
         self.closed = False
         self.go_on = threading.Event()
+        self.awaited = False
+        self.word_s = 0.25
+        self.voice: Voiced | None = None
+        self.ears: list[Ear] = []
+
+    def follow(self, voice: Voiced) -> None:
+        self.voice = voice
+
+    def ear(self) -> Ear:
+        if self.hearing is Hearing.NONE:
+            raise SaysoError("cannot_hear_language", arguments={"language": self.language})
+        self.ears.append(Ear())
+        return self.ears[-1]
+
+    def heard(self, outcome: Transcript | Unclear) -> Answer:
+        text = outcome.text if isinstance(outcome, Transcript) else ""
+        answer = self.typed(text)
+        return replace(answer, heard=HeardWords(text, "en", Source.AUDIO, 0.8, "ear"))
+
+    def notice(self, key: str) -> Phrase:
+        return Phrase(key, self.language)
 
     def opening(self) -> Opening:
         return Opening((Phrase("Welcome.", self.language),), self.language, self.hearing, True)
@@ -61,8 +123,11 @@ class ScriptedTalk:
     def listen(self) -> None:
         self.readied += 1
 
-    def sounded(self, recording: Samples) -> Answer:
+    def sounded(self, recording: Samples, over: bool = False) -> Answer | None:
+        """Loud sound is words; soft sound over Sayso's voice is a cough."""
         self.heard_seconds.append(recording.size / 16_000)
+        if over and recording.size and float(np.abs(recording).max()) < 0.1:
+            return None
         if recording.size == 0 or float(np.abs(recording).max()) < 0.01:
             answer = self.typed("")
             return replace(answer, heard=replace(answer.heard, source=Source.AUDIO), reply=NotUnderstood(False))
@@ -70,7 +135,7 @@ class ScriptedTalk:
         return replace(answer, heard=HeardWords("sound", "en", Source.AUDIO, 0.8, "ear"))
 
     def sound(self, phrase: Phrase) -> Iterator[AudioChunk]:
-        count = RATE // 4 * len(phrase.text.split())
+        count = round(RATE * self.word_s) * len(phrase.text.split())
         tone = np.sin(np.arange(count) * 2 * np.pi * 440 / RATE) * 8000
         for start in range(0, count, 4096):
             yield AudioChunk(tone[start : start + 4096].astype(np.int16), RATE)
@@ -161,9 +226,15 @@ async def opened() -> AsyncIterator[Opener]:
     """Start a server: ``await opened(limits=…, token=…)``."""
     stops: list[Any] = []
 
-    async def open_(*, limits: Limits | None = None, token: str | None = None, host: str = "127.0.0.1") -> Place:
+    async def open_(
+        *,
+        limits: Limits | None = None,
+        token: str | None = None,
+        host: str = "127.0.0.1",
+        clock: Callable[[], float] = time.monotonic,
+    ) -> Place:
         talks = ScriptedTalks()
-        context = serving(ServerOptions(Doors(host, token=token), 0, limits or Limits()), talks)
+        context = serving(ServerOptions(Doors(host, token=token), 0, limits or Limits()), talks, clock)
         running = await context.__aenter__()
         stops.append(context)
         return Place(running, talks)

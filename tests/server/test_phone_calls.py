@@ -16,12 +16,13 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from accessibility.rendering.voiced import Voiced
 from accessibility.rendering.wording import Phrase
 from server.doors import Doors
 from server.limits import Limits
 from server.phone.call import MOST_BROKEN, PhoneLine
 from server.phone.keys import Waits
-from server.phone.port import Said, Voiced
+from server.phone.port import Said
 from server.serving import ServerOptions, serving
 from voice import mulaw
 from voice.audio import AudioChunk

@@ -121,6 +121,7 @@ async def test_repeat_speaks_the_last_answer_again_without_a_turn(opened) -> Non
         first = list(visitor.sound)
         visitor.sound.clear()
         await visitor.say("repeat")
+        assert await visitor.next("speaking") == {"type": "speaking", "turn": 1, "sentence": 0}
         await visitor.next("done")
         assert visitor.sound == first
     assert place.talks.opened[0].turns == ["boots"]

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from app.cli.calls import HouseCalls
 from app.cli.faces import HouseTalks
 from app.cli.house import House
+from app.cli.open_ear import Networks
 from app.cli.output import progress, say, spoken_language
 from app.settings import Settings, load
 from i18n.errors import SaysoError
@@ -43,9 +44,10 @@ def run(arguments: Namespace) -> int:
     limits = Limits(sessions=arguments.sessions, sessions_per_peer=arguments.sessions_per_peer)
     options = ServerOptions(doors, arguments.port, limits, tls, line)
     with House(settings) as house:
-        talks = HouseTalks(house, near=is_loopback(host))
+        networks = Networks()
+        talks = HouseTalks(house, near=is_loopback(host), networks=networks)
         talks.warm()
-        calls = None if line is None else HouseCalls(house, settings.phone_language)
+        calls = None if line is None else HouseCalls(house, settings.phone_language, networks=networks)
         asyncio.run(_serve(options, talks, calls))
     return 0
 
