@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.understanding.frames import Found
-from app.understanding.patterns import Chart
+from app.understanding.patterns import Chart, Item
 from app.understanding.tokens import Token
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph, SpecialType
@@ -13,6 +13,9 @@ from retrieval.knowledge.graph import Graph, SpecialType
 _WANTED = ("want", "indefinite", "number", "only", "put", "take_out", "order_verb")
 _ASIDE = ("purpose", "possessive")
 
+
+CLAUSE_END = "clause_end"
+"""Category of the places where a pause or the end of what was said comes, in languages in which the verb comes last."""
 
 _WISHED = 1.5
 """Of `_wish`: words of wanting stand beside the name, and nothing speaks against it."""
@@ -73,8 +76,11 @@ def are_wished_for(chart: Chart, found: Sequence[Found]) -> bool:
 
 def end_a_clause(tokens: Sequence[Token], chart: Chart, found: Sequence[Found]) -> bool:
     """Whether any kind of goods stands right before a pause or the end: where the verb comes last, what has none is the
-    name of a thing ("for walking in the morning: shoes, no leather")."""
-    return any(one.end == len(tokens) or tokens[one.end].pause > 0 for one in named_types(chart, found))
+    name of a thing ("for walking in the morning: shoes, no leather"). Such ends are put into the chart."""
+    ends = [at for at in range(1, len(tokens)) if tokens[at].pause > 0]
+    for at in (*ends, len(tokens)):
+        chart.add(Item(CLAUSE_END, at, at))
+    return any(chart.starting(one.end, CLAUSE_END) for one in named_types(chart, found))
 
 
 def _also_something_else(one: Found, labels: Sequence[Found]) -> bool:
@@ -105,6 +111,8 @@ def _wish(chart: Chart, one: Found, labels: Sequence[Found]) -> float:
         score += 1.5
     if any(0 <= item.start - one.end <= 2 for item in chart.all("want_after")):
         score += 1.5  # languages in which the verb comes last
+    if chart.starting(one.end, CLAUSE_END):
+        score += 1.5
     for category in _ASIDE:
         if any(item.end == start for item in chart.all(category)) or chart.starting(one.end, f"{category}_after"):
             score -= 1.5
@@ -129,7 +137,19 @@ def _joined(first: Found, other: Found, labels: Sequence[Found], chart: Chart) -
     early, late = (first, other) if first.start < other.start else (other, first)
     start = _phrase_start(late, labels)
     starts = {start} | {item.start for item in (*chart.all("indefinite"), *chart.all("number")) if item.end == start}
-    return any(item.start == early.end and item.end in starts for item in chart.all("list_sep"))
+    end = _phrase_end(early, labels)
+    return any(early.end <= item.start <= end and item.end in starts for item in chart.all("list_sep"))
+
+
+def _phrase_end(one: Found, labels: Sequence[Found]) -> int:
+    """Where the noun phrase of a type ends: labels right after it belong to it ("dates, stuffed, or chocolate")."""
+    end, moved = one.end, True
+    while moved:
+        moved = False
+        for other in labels:
+            if other.start == end and other.end > end and other.parts[0].category != "type":
+                end, moved = other.end, True
+    return end
 
 
 def specialised(

@@ -158,7 +158,7 @@ class GrammarReader:
         asked_for = analysis.asks_for_goods
         if meant is not None and analysis.verdict.intent is not meant:
             analysis = replace(analysis, verdict=Verdict(meant, 0.0, 0.0))
-            asked_for = False
+            asked_for = "ends_on_goods" in analysis.facts
         lang = self._language(tag)
         said = Said(
             chart=analysis.chart,
