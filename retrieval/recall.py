@@ -23,6 +23,7 @@ class Asked:
     activities  those of the query and the needs told in its words, with how surely (0…1); need_types: goods that serve
     told_types  goods that were named without being all that is looked for: they weigh, and leave nothing out; naming:
         how much
+    alike_types  goods that the word may mean as well (Hindi "chappal" is a slipper and a sandal)
     """
 
     vector: Vectors | None
@@ -31,6 +32,7 @@ class Asked:
     need_types: frozenset[str] = frozenset()
     told_types: frozenset[str] = frozenset()
     naming: float = 0.0
+    alike_types: frozenset[str] = frozenset()
 
     @property
     def likely_types(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
@@ -111,6 +111,10 @@ class Searcher:
             query, asked = self._ask(whole, timings, widely=True)
             judge = self._judge(query)
             found = self._candidates(asked, judge, timings)
+        if len(found) < _FEW and judge.named and not query.wider_types:
+            query = replace(query, wider_types=self._kin_that_serves(query, asked))
+            judge = self._judge(query)
+            found = self._candidates(asked, judge, timings) if query.wider_types else found
         if not found and asked.need_types and judge.named and not self._sells(judge):
             instead_of = query.product_types
             query, asked = self._ask(whole, timings, widely=True)
@@ -189,10 +193,8 @@ class Searcher:
         activities = self.suitability.weighed({**told, **dict.fromkeys(query.activities, 1.0)})
         types = self.suitability.types_for(activities)
         asked = ask(query, self.texts, self.embedder, timings)
-        if query.product_types:
-            alike = self.texts.kinds.meant_as_well(query.product_types, query.text, query.language)
-            query = replace(query, product_types=tuple(dict.fromkeys((*query.product_types, *alike))))
-        named = family(self.graph, query.product_types, Kind.PRODUCT_TYPE)
+        query, alike_types = self._with_alike(query, types if max(told.values(), default=0.0) >= SURE else frozenset())
+        named = self._kinds(query.product_types)
         scenery = situation.unnamed and bool(told) and named.isdisjoint(types)
         passing = widely or query.types_in_passing
         if passing and not widely and not situation.unnamed and _says_which(query):
@@ -205,7 +207,24 @@ class Searcher:
             named = frozenset()
         elif named:
             query = replace(query, product_types=())
-        return query, replace(asked, activities=activities, need_types=types, told_types=named, naming=naming)
+        return query, replace(
+            asked, activities=activities, need_types=types, told_types=named, naming=naming, alike_types=alike_types
+        )
+
+    def _with_alike(self, query: SearchQuery, serving: frozenset[str]) -> tuple[SearchQuery, frozenset[str]]:
+        """The query with every kind that a word of it means as well, and which kinds those are. Where a need is surely
+        told, of all that a word may mean what is `serving` it: a mat for yoga is a yoga mat."""
+        alike = self.texts.kinds.meant_as_well(query.product_types, query.text, query.language)
+        if not alike:
+            return query, frozenset()
+        kinds = tuple(dict.fromkeys((*query.product_types, *alike)))
+        single = len(query.product_types) == 1
+        meant = tuple(one for one in kinds if single and not serving.isdisjoint(self._kinds((one,)))) or kinds
+        named = self._kinds(one for one in meant if one in query.product_types)
+        return replace(query, product_types=meant), self._kinds(meant) - named if named else frozenset()
+
+    def _kinds(self, types: Iterable[str]) -> frozenset[str]:
+        return family(self.graph, tuple(types), Kind.PRODUCT_TYPE)
 
     def _engines(self) -> dict[str, str]:
         embedding = "none" if self.embedder is None else self.embedder.capabilities.name
@@ -235,9 +254,9 @@ class Searcher:
             kinds = self.texts.kinds.of(product)
             verdict = judge.verdict(product, self.catalog.merchant(product.merchant), offer, kinds)
             kin = bool(judge.named) and judge.named.isdisjoint(kinds)
-            if not verdict.passes or (kin and verdict.unstated):
-                continue  # of the wider kind only what leaves no wish open: no office shoe for the mountains
             fits = self.suitability.fits(product, activities) if activities else ()
+            if not verdict.passes or (kin and (verdict.unstated or (activities and not fits))):
+                continue  # of the wider kind only what serves and leaves no wish open: no office shoe for the mountains
             found.append(
                 Candidate(
                     product,
@@ -259,6 +278,7 @@ class Searcher:
                     named_by(product, judge.query.refused),
                 )
             )
+        found = _without_loose(found, asked)
         timings["constraints"] = (time.perf_counter() - at) * 1000
         return found
 
@@ -320,6 +340,17 @@ class Searcher:
             changes["size_system"] = None
         return replace(query, **changes)
 
+    def _kin_that_serves(self, query: SearchQuery, asked: Asked) -> tuple[str, ...]:
+        """The general kinds of a special one that what was told may have made of them: of walking shoes there may be
+        few, and running shoes serve for walks as well."""
+        general: list[str] = []
+        for slug in query.product_types:
+            concept = self.graph.concept(slug, Kind.PRODUCT_TYPE) if self.graph.has(slug, Kind.PRODUCT_TYPE) else None
+            rule = {} if concept is None else concept.attributes.get("means_this", {})
+            if isinstance(rule, Mapping) and not asked.activities.keys().isdisjoint(rule.get("activities", ())):
+                general += rule["general"]
+        return tuple(dict.fromkeys(general))
+
     def _wider(self, types: Iterable[str]) -> tuple[str, ...]:
         wider: list[str] = []
         for slug in types:
@@ -337,6 +368,14 @@ _WHICH = ("features", "materials", "colors", "max_price", "min_price", "min_rati
 def _says_which(query: SearchQuery) -> bool:
     """Whether more is said of a thing than its name: then it is described, and not told of."""
     return any(getattr(query, slot) for slot in _WHICH) or bool(query.excluded_materials or query.excluded_colors)
+
+
+def _without_loose(found: list[Candidate], asked: Asked) -> list[Candidate]:
+    """Without what a word may mean as well and what leaves a wish open, where the first meaning is choice enough."""
+    first = [one for one in found if one.product.type not in asked.alike_types]
+    if sum(not one.missing for one in first) < _FEW:
+        return found
+    return [one for one in found if one.product.type not in asked.alike_types or not one.missing]
 
 
 def _tasted(ranking: list[Candidate], query: SearchQuery) -> list[Candidate]:

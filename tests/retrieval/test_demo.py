@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from importlib import resources
 from pathlib import Path
@@ -110,13 +110,34 @@ def test_every_type_is_found_with_resolving_reasons(library: Library, graph: Gra
             record: dict[str, Any] = library.show(hit.product_id)
             known = library.searcher().texts.kinds
             kinds = known.of(library.catalog.product(hit.product_id))
-            meant = (slug, *known.meant_as_well((slug,), query.text, language))
+            meant = (slug, *known.meant_as_well((slug,), query.text, language), *_general(graph, slug))
             assert any(graph.is_a(kind, one, Kind.PRODUCT_TYPE) for kind in kinds for one in meant)
             assert (
                 any(graph.is_a(record["type"], one, Kind.PRODUCT_TYPE) for one in meant) or hit.why[0].field == "title"
             )
             for reason in hit.why:
                 resolve(record, reason.field)
+
+
+def _general(graph: Graph, slug: str) -> tuple[str, ...]:
+    """Kinds that do as well where there are few of a special one: shoes for walks, beside walking shoes."""
+    rule = graph.concept(slug, Kind.PRODUCT_TYPE).attributes.get("means_this", {})
+    return tuple(rule["general"]) if isinstance(rule, Mapping) and rule.get("activities") else ()
+
+
+def test_few_of_a_special_kind_are_filled_up_with_what_serves_as_well(library: Library) -> None:
+    found = library.search(SearchQuery("shoes for walking every day", "en", product_types=("walking_shoes",)))
+    kinds = [library.catalog.product(hit.product_id).type for hit in found.hits]
+    assert kinds[0] == "walking_shoes"
+    assert "running_shoes" in kinds
+    assert not {"rain_boots", "high_heels", "sweater"} & set(kinds)
+
+
+def test_a_word_of_two_kinds_means_what_serves_the_need(library: Library) -> None:
+    found = library.search(SearchQuery("योग के लिए चटाई", "hi", product_types=("rug",)))
+    assert {library.catalog.product(hit.product_id).type for hit in found.hits} == {"yoga_mat"}
+    plain = library.search(SearchQuery("बैठक के लिए चटाई", "hi", product_types=("rug",)))
+    assert "rug" in {library.catalog.product(hit.product_id).type for hit in plain.hits}
 
 
 def test_boots_for_nepal(library: Library) -> None:
