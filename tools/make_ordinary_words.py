@@ -2,8 +2,9 @@
 
     python tools/make_ordinary_words.py [TAG …]
 
-Reads everything written for Sayso in a language: the goods and the reviews of the demo shop, the messages, and the
-everyday words beside the cues (`app/understanding/data/<tag>/everyday.txt`); for English the code and documents too.
+Reads everything written for Sayso in a language: the goods and the reviews of the demo shop, the messages, the turns of
+phrase in `tools/learning` and the everyday words beside the cues (`app/understanding/data/<tag>/everyday.txt`); for
+English the code and documents too.
 Of their words it keeps those that the speller would else take for a misspelling of a word that matters ("weather" of
 "leather"), and writes them to `app/understanding/data/<tag>/ordinary.txt`. Run it after the labels or the texts grew.
 """
@@ -56,6 +57,9 @@ def ordinary(texts: Iterable[str], speller: Speller) -> list[str]:
 def own_texts(tag: str) -> Iterator[str]:
     """Everything written for Sayso in a language."""
     yield (ROOT / "app" / "understanding" / "data" / tag / "everyday.txt").read_text(encoding="utf-8")
+    turns = ROOT / "tools" / "learning" / f"{tag}.tsv"
+    if turns.is_file():
+        yield turns.read_text(encoding="utf-8")
     yield from (file.read_text(encoding="utf-8") for file in sorted((ROOT / "i18n" / "messages" / tag).glob("*.ftl")))
     products = set()
     for source in sorted((GOODS / "products").glob("*.toml")):

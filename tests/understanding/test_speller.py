@@ -82,3 +82,8 @@ def test_everyday_words_are_never_mended(tool: ModuleType, graph: Graph, tag: st
 
 def tokenize_lines(text: str) -> list:
     return [token for line in text.splitlines() for token in tokenize(line) if token.text.islower()]
+
+
+@pytest.mark.parametrize(("tag", "word"), [("en", "cancer"), ("en", "attack"), ("es", "muerte"), ("de", "bedeutet")])
+def test_a_much_used_word_is_what_it_is(tag: str, word: str, everywhere: GrammarReader) -> None:
+    assert everywhere._language(tag).speller.guess(word) is None  # "my sister has cancer" cancels nothing
