@@ -52,6 +52,10 @@ class Settings:
     """Folder or name of a Whisper model; default: the one that `sayso models` fetched or that lies in `models/whisper`
     under home, else hearing by grammar."""
 
+    also_spoken: str = ""
+    """BCP 47 tags, parted by blanks, of languages that people speak to Sayso and that it has no words in ("it ru").
+    Where there is a Whisper model it hears them and translates them into English; the answers come in `language`."""
+
     voices: Path | None = None
     """Folder with Piper voices; default: `voices` under home."""
 

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Collection, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from app.model.context import Context
-from app.model.utterance import ConsentTrust, Source, Utterance
+from app.model.utterance import ConsentTrust, HeardWord, Source, Utterance
 from app.models.catalogue import Kind
+from app.models.machine import look
 from app.models.shelf import Shelf
+from app.models.speeds import Speed, Speeds
 from app.settings import Settings
 from app.understanding import phrases
-from app.understanding.hearing import hearing_grammar
+from app.understanding.hearing import hearing_grammar, hearing_moments
 from app.understanding.reader import GrammarReader
 from i18n.errors import SaysoError
 from retrieval.knowledge.graph import Graph
 from voice.audio import Samples
+from voice.grammar import Grammar
 from voice.hearing import recognise
 from voice.nearness import CROWD_DEPTH_DB
+from voice.stt.engines import basic_there, pocketsphinx_there, whisper_there
 from voice.stt.fallback import Choice, FallbackSpeechToText, Starter
+from voice.stt.isolated import Isolated
 from voice.stt.port import SpeechToText, Transcript, Unclear
-from voice.tags import closest
+from voice.stt.probe import HEADROOM, MOST_RTF, Way, chosen, probe_sound
+from voice.stt.worker import Make
+from voice.tags import closest, primary
 from voice.turns import TurnRules
 from voice.vad import Silero
 
 MODEL_FOLDER = Path("models") / "whisper"
+
+AHEAD_AFTER_S = 10.0
+"""Seconds of a talk after which what may be asked is compiled ahead: nothing that is said at the start waits for it."""
 
 
 def whisper_model(settings: Settings) -> str:
@@ -49,6 +62,16 @@ def whisper_model(settings: Settings) -> str:
     return str(folder)
 
 
+def smaller_models(settings: Settings, wanted: str) -> tuple[str, ...]:
+    """The wanted model and the fetched ones that are smaller, ever smaller. A model that was set stands alone."""
+    if settings.stt_model:
+        return (wanted,)
+    shelf = Shelf(settings.home)
+    kept = sorted((one for one in shelf.kept() if one.kind is Kind.WHISPER), key=lambda one: one.size, reverse=True)
+    folders = [str(shelf.folder(one.kind, one.name)) for one in kept]
+    return (wanted, *folders[folders.index(wanted) + 1 :]) if wanted in folders else (wanted,)
+
+
 class Ears:
     """Whisper where a model is there, else PocketSphinx with the grammar of the moment (English) and basic hearing of
     the phrases of the moment (languages that phrases are written for)."""
@@ -70,6 +93,26 @@ class Ears:
         self._cache = cache
         self._reader = reader
         self._context = Context()
+        self._apart = False
+        self._speed: Speed | None = None
+        self._wanted: str | None = None
+        self._ahead: threading.Thread | None = None
+        self._closed = threading.Event()
+
+    def outlive(self) -> None:
+        """From now on engines run in processes of their own, so that the talk outlives them; how fast they run here is
+        measured once, and what may be asked is compiled ahead. For faces that listen for long; before the first turn.
+        """
+        self._apart = True
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Messages about an engine that runs otherwise than it was wanted."""
+        if self._speed is None or self._wanted is None:
+            return ()
+        if not _keeps_up(self._speed):
+            return ("hearing-too-slow",)
+        return ("hearing-stepped-down",) if self._speed.model != self._wanted else ()
 
     @cached_property
     def engine(self) -> FallbackSpeechToText:
@@ -108,8 +151,11 @@ class Ears:
         written = (closest(tag, phrases.languages()) for tag in languages)
         for tag in dict.fromkeys(tag for tag in written if tag is not None):
             self.engine.prepare(phrases.phrase_grammar(context, self._graph, tag, self._on_sale))
-        # Last, for it holds the brands that Whisper takes as hints.
-        self.engine.prepare(hearing_grammar(context, self._graph, self._brands, on_sale=self._on_sale))
+        # Last, for it holds the names that Whisper takes as hints.
+        self.engine.prepare(replace(self._grammar(context), names=tuple(item.title for item in context.table)))
+        if self._apart and self._ahead is None:
+            self._ahead = threading.Thread(target=self._compile_ahead, name="grammars", daemon=True)
+            self._ahead.start()
 
     def recognise(self, recording: Samples, languages: Sequence[str]) -> tuple[Utterance | Unclear, dict[str, float]]:
         """A recording that is one request, in words, and the milliseconds of each stage.
@@ -133,32 +179,89 @@ class Ears:
             engine=transcript.engine,
             source=Source.AUDIO,
             trust=trust,
+            words=tuple(HeardWord(word.text, word.confidence) for word in transcript.words),
+            english=transcript.english,
         )
 
     def close(self) -> None:
+        self._closed.set()
         self.engine.close()
 
-    def _whisper(self) -> SpeechToText:
-        from voice.stt.whisper import Whisper, WhisperOptions
+    # --- what may be asked
 
-        words = frozenset(brand.lower() for brand in self._brands)
+    def _grammar(self, context: Context) -> Grammar:
+        return hearing_grammar(context, self._graph, self._brands, on_sale=self._on_sale)
+
+    def _compile_ahead(self) -> None:
+        """Compile the grammars of all moments beside the talk, in another process: a yes or no must not wait for it."""
+        if self._closed.wait(AHEAD_AFTER_S):
+            return
+        grammars = [self._grammar(context) for context in hearing_moments()]
+        with suppress(SaysoError):
+            compiler = Isolated(pocketsphinx_there, self._cache, nice=True)
+            try:
+                for grammar in grammars:
+                    if self._closed.is_set():
+                        return
+                    compiler.expect(grammar)
+                    compiler.settle()
+            finally:
+                compiler.close()
+        for grammar in grammars:
+            if not self._closed.is_set():
+                self.engine.expect(grammar)
+
+    # --- engines
+
+    def _whisper(self) -> SpeechToText:
         try:
-            model = whisper_model(self._settings)
+            wanted = whisper_model(self._settings)
         except SaysoError as error:  # one may be fetched while the talk goes on: it is looked for again
             raise SaysoError(error.code, str(error), permanent=False, arguments=error.arguments) from error
-        return Whisper(WhisperOptions(model=model, catalogue=words))
+        speed = self._speed_of(smaller_models(self._settings, wanted))
+        if speed is None:
+            return self._made(wanted)
+        self._speed, self._wanted = speed, wanted
+        return self._made(speed.model, Way(speed.threads, speed.beam, speed.compute_type))
+
+    def _made(self, model: str, way: Way | None = None) -> SpeechToText:
+        from voice.stt.whisper import WhisperOptions
+
+        options = WhisperOptions(
+            model=model,
+            catalogue=frozenset(brand.lower() for brand in self._brands),
+            understood=frozenset(primary(tag) for tag in self._reader.languages),
+        )
+        if way is not None:
+            options = replace(options, threads=way.threads, beam=way.beam, compute_type=way.compute_type)
+        return self._there(whisper_there, options)
+
+    def _speed_of(self, models: tuple[str, ...]) -> Speed | None:
+        """How the models run here: as it was measured; measured now where the talk will be long, else not known."""
+        machine = look()
+        speeds = Speeds(self._settings.home, machine)
+        known = speeds.get(models)
+        if known is not None or not self._apart:
+            return known
+        found = chosen(models, self._made, probe_sound(), cores=machine.cores)
+        speed = Speed(found.model, found.way.threads, found.way.beam, found.way.compute_type, round(found.rtf, 3))
+        speeds.put(models, speed)
+        return speed
 
     def _pocketsphinx(self) -> SpeechToText:
-        from voice.stt.pocketsphinx import PocketSphinx
+        return self._there(pocketsphinx_there, self._cache)
 
-        return PocketSphinx(cache=self._cache, plausible=self._sense)
+    def _basic(self) -> SpeechToText:
+        return self._there(basic_there, phrases.languages())
 
-    @staticmethod
-    def _basic() -> SpeechToText:
-        from voice.stt.basic import BasicHearing
-
-        return BasicHearing(phrases.languages())
+    def _there(self, make: Make, argument: object) -> SpeechToText:
+        """The engine in a process of its own, or in this one."""
+        return Isolated(make, argument, sense=self._sense) if self._apart else make(self._sense, argument)
 
     def _sense(self, text: str) -> float:
         """How well a wording is understood at this moment, 0 to 1."""
         return self._reader.read(text, "en", self._context, by_ear=True).confidence
+
+
+def _keeps_up(speed: Speed) -> bool:
+    return speed.rtf <= MOST_RTF * HEADROOM

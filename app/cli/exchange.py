@@ -20,6 +20,7 @@ from app.model.profile import Profile
 from app.model.reply import Turn
 from app.model.utterance import Utterance
 from i18n.errors import SaysoError
+from i18n.languages import normalise
 from voice.audio import AudioChunk, Pcm, Samples, silence
 from voice.stt.port import Unclear
 from voice.tts.pauses import at_pace
@@ -94,11 +95,14 @@ class Talking:
         return self.exchange(Unclear("nothing_heard", "vad"), {}, time.perf_counter())
 
     def hears(self, language: str | None = None) -> tuple[str, ...]:
-        """The languages to hear: the one asked for alone, else the person's own, the spoken one first."""
+        """The languages to hear: the one asked for alone, else the person's own, the spoken one first, and those that
+        are also spoken here where somebody hears them."""
         if language is not None:
             return (language,)
         profile = self.profile
-        return tuple(dict.fromkeys((profile.language, *profile.languages)))
+        own = tuple(dict.fromkeys((profile.language, *profile.languages)))
+        also = tuple(normalise(tag) for tag in self.house.settings.also_spoken.split())
+        return tuple(dict.fromkeys((*own, *also))) if also and self.house.ears.choice(also).heard else own
 
     def listen_for_what_makes_sense(self, language: str | None = None) -> None:
         self.house.ears.prepare(self.conversation.context, self.hears(language))

@@ -33,17 +33,18 @@ class TalkFloor:
     @contextmanager
     def waited_for(self) -> Iterator[None]:
         """While the block works on an answer, whoever waits hears a word now and then."""
-        tell = self.tell
-        if tell is None:
+        if self.tell is None:
             yield
             return
 
-        def word(count: int) -> None:
-            key = "waiting-again" if count else "waiting-first"
-            tell(self._talking.house.renderer(self._talking.profile.language).notice(key))
-
-        with while_working(word):
+        with while_working(self.tell_to_wait):
             yield
+
+    def tell_to_wait(self, count: int) -> None:
+        """A word about waiting, where there is a voice for it: the first is "one moment"."""
+        if self.tell is not None:
+            key = "waiting-again" if count else "waiting-first"
+            self.tell(self._talking.house.renderer(self._talking.profile.language).notice(key))
 
     def going_on(self, text: str) -> Answer | None:
         """The rest of what was interrupted, where that is what is asked for; the conversation does not notice."""

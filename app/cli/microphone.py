@@ -21,8 +21,8 @@ from accessibility.linear import Answer, LinearTerminal
 from accessibility.rendering.wording import Phrase
 from app.cli.exchange import Talking
 from app.cli.floor import TalkFloor
-from app.cli.own_pace import OwnPace
 from app.cli.losses import Losses, Part
+from app.cli.own_pace import OwnPace
 from app.cli.waiting import Patient
 from app.conversation.asking import is_awaited
 from app.model.reply import ErrorReply
@@ -32,11 +32,21 @@ from voice.audio import SAMPLE_RATE, Samples
 from voice.devices import Microphone
 from voice.earcons import Earcon
 from voice.echo import EchoGate
-from voice.events import Heard, HearingEvent, HearingFailed, NotHeard, SpeechDropped, SpeechEnded, SpeechStarted
+from voice.events import (
+    Delayed,
+    Heard,
+    HearingEvent,
+    HearingFailed,
+    NotHeard,
+    SpeechDropped,
+    SpeechEnded,
+    SpeechStarted,
+)
 from voice.hearing import hear
 from voice.interruption import Floor, Uttered, floor_after
 from voice.pauses.reprompts import is_due
 from voice.sound_card import CardMicrophone
+from voice.stt.agreement import PartialRules
 from voice.stt.port import Unclear
 
 _LOG = logging.getLogger(__name__)
@@ -91,6 +101,7 @@ def listening(
         yield
         return
     notices.append(talking.house.ears.told(choice))
+    notices.extend(talking.house.ears.warnings)
     worker = Listener(talking, terminal, voice, floor, source, headphones=headphones, losses=losses)
     worker.start()
     try:
@@ -180,6 +191,7 @@ class Listener(threading.Thread):
             self._talking.hears,
             rules=lambda: ears.rules,
             waiting=self._patient.pause_s,
+            partials=PartialRules(),
         )
         async for event in events:
             await self._take(event)
@@ -199,6 +211,8 @@ class Listener(threading.Thread):
                 await self._answer(unclear, None)
             case HearingFailed():
                 await self._failed(event)
+            case Delayed(count):
+                await asyncio.to_thread(self._floor.tell_to_wait, count)
 
     # --- turns
 

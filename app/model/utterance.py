@@ -22,12 +22,22 @@ class ConsentTrust(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class HeardWord:
+    """A word as a recogniser wrote it down, and how sure it is of it, 0 to 1."""
+
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """One turn of a person's words.
 
     language    BCP 47 where the recogniser or the caller knows it, else None (then it is detected)
     confidence  0 to 1; typed words have 1
     engine      which recogniser wrote it down ("keyboard" for typed words)
+    words       each word with its confidence, where the recogniser tells
+    english     the recogniser's own translation, for a language that Sayso does not understand
     """
 
     text: str
@@ -36,3 +46,5 @@ class Utterance:
     engine: str = "keyboard"
     source: Source = Source.TYPED
     trust: ConsentTrust = ConsentTrust.PLAIN
+    words: tuple[HeardWord, ...] = ()
+    english: str | None = None

@@ -84,6 +84,17 @@ def moment_of(context: Context) -> str:
     return "table" if context.table or context.cart_size else "start"
 
 
+def hearing_moments() -> tuple[Context, ...]:
+    """A context for each moment that there is a grammar of."""
+    return (
+        Context(),
+        Context(cart_size=1),
+        Context(asked_for="add"),
+        Context(asked_for="size"),
+        Context(last_reply="read_back"),
+    )
+
+
 @lru_cache(maxsize=4)
 def _rules_of_goods(
     graph: Graph, brands: tuple[str, ...], language: str, on_sale: frozenset[str]

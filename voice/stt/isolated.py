@@ -59,6 +59,7 @@ class Isolated:
 
     make       a function of a module (it is pickled), called there with a `Sense` and `arguments`
     sense      answers there what a wording is worth here
+    nice       True: it gives way to everything else on the machine
     answers_s  seconds that a turn may take besides ANSWERS_TIMES its length
     Raises what `make` raises as SaysoError, and ``hearing_failed`` where the process dies or hangs.
     """
@@ -68,6 +69,7 @@ class Isolated:
         make: Make,
         *arguments: Any,
         sense: Sense = no_sense,
+        nice: bool = False,
         answers_s: float = ANSWERS_S,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -79,7 +81,7 @@ class Isolated:
         self._lost = False
         self._sent = RulesSent()
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _FAR_END],
+            [sys.executable, "-c", _FAR_END, *(["nice"] if nice else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(one for one in sys.path if one)},

@@ -197,6 +197,8 @@ def _answer(engine: SpeechToText, message: object, kept: RulesKept) -> Transcrip
 def main() -> int:
     """Serve the process that started this one, over the standard streams."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the near end decides what "interrupt" ends
+    if sys.argv[1:] == ["nice"] and hasattr(os, "nice"):
+        os.nice(10)
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     serve(sys.stdin.buffer, out)

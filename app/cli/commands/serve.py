@@ -45,6 +45,7 @@ def run(arguments: Namespace) -> int:
     options = ServerOptions(doors, arguments.port, limits, tls, line)
     with House(settings) as house:
         networks = Networks()
+        house.ears.outlive()
         talks = HouseTalks(house, near=is_loopback(host), networks=networks)
         talks.warm()
         calls = None if line is None else HouseCalls(house, settings.phone_language, networks=networks)

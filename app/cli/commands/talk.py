@@ -41,6 +41,7 @@ def run(arguments: Namespace) -> int:
             voice.when_over(losses.spoke)
         if how is not None or voice is None:
             return terminal.run()
+        house.ears.outlive()
         with listening(talking, terminal, voice, floor, talk.notices, headphones=settings.headphones, losses=losses):
             return terminal.run()
 

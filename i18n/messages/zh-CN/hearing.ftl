@@ -1,0 +1,4 @@
+## Hearing that runs otherwise than it was wanted
+
+hearing-stepped-down = 您选的语音模型在这台机器上太慢，所以我改用较小的模型来听。
+hearing-too-slow = 语音模型在这台机器上比较慢，您说完以后我可能要等一会儿才能回答。换小一点的模型会快一些。
