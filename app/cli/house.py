@@ -258,6 +258,7 @@ class House:
             country=place,
             currency=money,
             rate=settings.rate,
+            rate_set=settings.rate != Settings().rate,
             volume=settings.volume,
             silent=settings.silent,
             tones=settings.tones,
@@ -281,6 +282,11 @@ class House:
         self._closers.append(voice.close)
         return voice
 
+    @cached_property
+    def yardstick(self) -> Espeak:
+        """The quick voice that a person's pace is measured by. SaysoError ``no_speaking_engine``."""
+        return Espeak()
+
     def piper(self) -> Piper:
         """The natural voices. SaysoError ``no_speaking_engine`` where there are none, or none are wanted."""
         folder = self.settings.voices or self.shelf.voices()
@@ -303,7 +309,7 @@ class House:
 
     @staticmethod
     def manner(profile: Profile) -> Manner:
-        spoken = pace(profile.rate)
+        spoken = pace(profile.pace)
         return Manner(rate=spoken.rate, pitch=profile.pitch, volume=profile.volume, pauses=spoken.pauses)
 
     # --- the end

@@ -79,6 +79,16 @@ def patience_asked(text: str, language: str, profile: Profile) -> tuple[Profile,
     return with_patience(profile, after), MannerChanged("pause", value, at_limit=after.pause_s == before.pause_s)
 
 
+def pace_asked(text: str, language: str, profile: Profile) -> tuple[Profile, MannerChanged] | None:
+    """ "Normal speed": the profile without the pace that was asked for or learned, and what is answered; None for
+    anything else."""
+    phrases = phrases_of(language)
+    if phrases is None or not phrases.wants_usual_pace(text):
+        return None
+    plain = replace(profile, rate=Profile().rate, rate_set=False, own_pace=None)
+    return plain, MannerChanged("rate", "normal", at_limit=plain == profile)
+
+
 def lacks(text: str, request: Request, half: Half | None) -> str | None:
     """What must be asked where `text` broke off half-way (`Question.about`), or None where it is whole.
 
@@ -99,7 +109,9 @@ def lacks(text: str, request: Request, half: Half | None) -> str | None:
 def is_in_passing(text: str, request: Request) -> bool:
     """Said beside the matter: what waited still waits."""
     phrases = phrases_of(request.language)
-    led = phrases is not None and (phrases.wants_more_time(text) or phrases.wants_less_time(text))
+    led = phrases is not None and (
+        phrases.wants_more_time(text) or phrases.wants_less_time(text) or phrases.wants_usual_pace(text)
+    )
     return led or request.intent in _IN_PASSING or is_only_thinking(text, request)
 
 

@@ -38,6 +38,7 @@ class Phrases:
     spaced: bool
     more_time: re.Pattern[str]
     less_time: re.Pattern[str]
+    usual_pace: re.Pattern[str]
     go_on: re.Pattern[str]
     asking: frozenset[str]
     anew: tuple[str, ...]
@@ -49,6 +50,9 @@ class Phrases:
 
     def wants_less_time(self, text: str) -> bool:
         return _is_all(self.less_time, text)
+
+    def wants_usual_pace(self, text: str) -> bool:
+        return _is_all(self.usual_pace, text)
 
     def wants_to_go_on(self, text: str) -> bool:
         return _is_all(self.go_on, text)
@@ -111,6 +115,7 @@ def phrases_of(tag: str) -> Phrases | None:
         spaced=spaced,
         more_time=_compiled(table["more_time"], polite),
         less_time=_compiled(table["less_time"], polite),
+        usual_pace=_compiled(table["usual_pace"], polite),
         go_on=_compiled(table["go_on"], polite),
         asking=frozenset(map(plain, table["asking"])),
         anew=tuple(plain(one) if spaced else plain(one).replace(" ", "") for one in table["anew"]),

@@ -203,7 +203,9 @@ class Conversation:
 
     def _led(self, utterance: Utterance, request: Request, half: Half | None) -> Reply | None:
         """The answer where the talk itself is led by the words: more time, half a sentence. Nothing else moves."""
-        asked = leading.patience_asked(utterance.text, request.language, self.profile)
+        asked = leading.patience_asked(utterance.text, request.language, self.profile) or leading.pace_asked(
+            utterance.text, request.language, self.profile
+        )
         if asked is not None:
             profile, changed = asked
             if profile != self.profile:

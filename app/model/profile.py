@@ -15,7 +15,9 @@ class Profile:
     country       ISO 3166 alpha-2 that parcels go to; `region` its subdivision (ISO 3166-2, ``BR-SP``) where tax
                   depends on it
     currency      ISO 4217 that prices are told in
-    rate          effective speaking pace in words a minute, 80 to 300
+    rate          effective speaking pace in words a minute, 80 to 300, where `rate_set` or nothing is known of theirs
+    rate_set      they asked for that pace: it is kept, and theirs not followed
+    own_pace      their own speaking pace, 110 to 170, learned as they speak; None: not known yet
     volume        0 to 200, 100 is as made
     pitch         0 to 100, 50 is as made
     pause_s       seconds of silence after which a turn of theirs is over, 0.6 to 4.0; None: not known yet.
@@ -31,12 +33,19 @@ class Profile:
     region: str | None = None
     currency: str | None = None
     rate: int = 150
+    rate_set: bool = False
+    own_pace: float | None = None
     volume: int = 100
     pitch: int = 50
     pause_s: float | None = None
     pause_least_s: float | None = None
     silent: bool = False
     tones: bool = True
+
+    @property
+    def pace(self) -> int:
+        """Words a minute that Sayso speaks at now."""
+        return self.rate if self.rate_set or self.own_pace is None else round(self.own_pace)
 
     def with_language(self, language: str) -> Profile:
         """Answering in `language`, with the one spoken so far still understood."""

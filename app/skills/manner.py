@@ -103,11 +103,11 @@ class Manner:
         return Note("forgotten")
 
     def _rate(self, situation: Situation, step: int, value: str) -> Reply:
-        old = situation.profile.rate
+        old = situation.profile.pace
         new = min(max(old + step, SLOWEST), FASTEST)
         if new == old:
             return MannerChanged("rate", value, at_limit=True)
-        return self._saved(situation, replace(situation.profile, rate=new), "rate", value)
+        return self._saved(situation, replace(situation.profile, rate=new, rate_set=True), "rate", value)
 
     def _volume(self, situation: Situation, step: int, value: str) -> Reply:
         old = situation.profile.volume

@@ -243,6 +243,7 @@ class Talk:
         self.house = SimpleNamespace(
             ears=SimpleNamespace(vad=Level(), engine=self.stt, rules=TurnRules(), utterance=self.utterance),
             settings=SimpleNamespace(pause_s=1.2),
+            yardstick=SecondEach(),
             profiles=SimpleNamespace(save=self.save),
             clock=lambda: datetime(2026, 11, 24, tzinfo=UTC),
             renderer=lambda _: SimpleNamespace(notice=lambda key: Phrase(key, "en")),

@@ -44,6 +44,8 @@ def _changed(profile: Profile, key: str, value: str) -> Profile:
         changed = replace(profile, **{key: reader(value)})
         if key == "pause_s":  # what somebody sets is not learned away
             return replace(changed, pause_least_s=changed.pause_s)
+        if key == "rate":
+            return replace(changed, rate_set=True)
     except ValueError as error:
         raise SaysoError("bad_setting", f"{key}: {value}", arguments={"setting": key}) from error
     return changed if changed.country == profile.country else replace(changed, region=None)
