@@ -17,7 +17,7 @@ import numpy as np
 
 from i18n.errors import SaysoError
 from voice.audio import SAMPLE_RATE, Samples, level_dbfs
-from voice.nearness import is_crowd
+from voice.nearness import LEAST_SPEECH_S, is_crowd, rings
 from voice.vad import FRAME_S, Framer, VoiceActivity
 
 SHORTEST_PAUSE_S = 0.6
@@ -40,6 +40,7 @@ class TurnRules:
     gate_dbfs     level below which nothing counts as speech, however speech-like (a television next door)
     longest_s     a turn is cut here; the rest is another turn
     even_db       a turn whose loudness swings by less is many voices or a machine, no person (`voice.nearness`)
+    sure_at       a short turn with no frame of this probability must ring like a voice, else it is a noise
     """
 
     pause_s: float = 0.8
@@ -52,6 +53,7 @@ class TurnRules:
     gate_dbfs: float = -58.0
     longest_s: float = 30.0
     even_db: float = 0.0
+    sure_at: float = 0.0
 
     def __post_init__(self) -> None:
         if not SHORTEST_PAUSE_S <= self.pause_s <= LONGEST_PAUSE_S:
@@ -210,6 +212,7 @@ class TurnCutter:
         self._state = Listening()
         self._kept: deque[tuple[float, Samples]] = deque()
         self._frames = 0
+        self._surest = 0.0  # the highest probability of the turn that is going on
         self._given_s = 0.0  # end of the sound that went out with a turn: nothing is given out twice
         vad.reset()
 
@@ -247,6 +250,7 @@ class TurnCutter:
         self._frames += 1
         self._kept.append((at_s, frame))
         heard = FrameHeard(at_s, self._vad.probability(frame), level_dbfs(frame))
+        self._surest = heard.probability if self._state.began_s is None else max(self._surest, heard.probability)
         self._state, edge = step(self._state, heard, self.rules, self._waits)
         if edge is not None:
             yield self._with_sound(edge)
@@ -256,7 +260,7 @@ class TurnCutter:
         if not isinstance(edge, Ended):
             return edge
         taken = self._taken(edge.start_s, edge.end_s)
-        if self._is_crowd(taken, edge):
+        if self._is_crowd(taken, edge) or self._is_noise(taken, edge):
             return Dropped(edge.start_s)
         self._given_s = taken[-1][0] + FRAME_S
         frames = [frame for _, frame in taken]
@@ -270,6 +274,11 @@ class TurnCutter:
             if edge.start_s - _EPSILON_S < at_s < edge.end_s - _EPSILON_S
         ]
         return is_crowd(voiced, around, edge.speech_s, self.rules.even_db)
+
+    def _is_noise(self, taken: list[tuple[float, Samples]], edge: Ended) -> bool:
+        if edge.speech_s >= LEAST_SPEECH_S or self._surest >= self.rules.sure_at:
+            return False
+        return not rings(np.concatenate([frame for at_s, frame in taken if edge.start_s - FRAME_S < at_s < edge.end_s]))
 
     def _taken(self, start_s: float, end_s: float) -> list[tuple[float, Samples]]:
         """The frames of speech from `start_s` to `end_s`, with the roll before and after."""

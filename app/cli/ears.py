@@ -24,7 +24,7 @@ from retrieval.knowledge.graph import Graph
 from voice.audio import Samples
 from voice.grammar import Grammar
 from voice.hearing import recognise
-from voice.nearness import CROWD_DEPTH_DB
+from voice.nearness import CROWD_DEPTH_DB, SURE
 from voice.stt.engines import basic_there, pocketsphinx_there, whisper_there
 from voice.stt.fallback import Choice, FallbackSpeechToText, Starter
 from voice.stt.isolated import Isolated
@@ -125,7 +125,7 @@ class Ears:
 
     @property
     def rules(self) -> TurnRules:
-        return TurnRules(pause_s=self._settings.pause_s, even_db=CROWD_DEPTH_DB)
+        return TurnRules(pause_s=self._settings.pause_s, even_db=CROWD_DEPTH_DB, sure_at=SURE)
 
     def choice(self, languages: Sequence[str]) -> Choice:
         """Which engine hears a person of these languages."""
