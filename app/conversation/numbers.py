@@ -1,4 +1,5 @@
-"""Numbers that sound alike (fifteen, fifty): asked about before a price, a size or a quantity is used (R6). Pure.
+"""Numbers that sound alike (fifteen, fifty) or were heard badly: asked about before a price, a size or a quantity is
+used (R6). Pure.
 
 A typed number is not misheard; there only a number written with digits can be read two ways ("1.500").
 """
@@ -11,7 +12,8 @@ from decimal import Decimal, InvalidOperation
 from app.model.reply import Question
 from app.model.request import Intent, PriceLimit, Request, Size
 from app.model.session import Pending
-from app.model.utterance import Source, Utterance
+from app.model.utterance import ConsentTrust, Source, Utterance
+from app.understanding.number_words import is_number_word
 
 _USED_BY = frozenset(
     {Intent.SEARCH, Intent.REFINE, Intent.ADD_TO_CART, Intent.CHANGE_QUANTITY, Intent.REMOVE_FROM_CART, Intent.CHECKOUT}
@@ -33,6 +35,23 @@ def doubt(request: Request, utterance: Utterance) -> Pending | None:
         if slot in _SLOTS and said is not None and other is not None and said != other:
             return Pending("number", request, slot, (said, other))
     return None
+
+
+WEAK = 0.35
+"""A recogniser's confidence in a word, under which a number that would be acted on is not taken from it. What it hears
+well has .6 and more."""
+
+
+def is_weak(request: Request, utterance: Utterance) -> bool:
+    """Whether a number that would be acted on was heard too badly: then the person is asked to say it again.
+
+    Only of an ear that hears any words: one that hears by a grammar has weighed its words against each other already.
+    """
+    if request.intent not in _USED_BY or utterance.trust is not ConsentTrust.PLAIN:
+        return False
+    if all(spoken_of(request, slot) is None for slot in _SLOTS):
+        return False
+    return any(word.confidence < WEAK and is_number_word(word.text, request.language) for word in utterance.words)
 
 
 def question(pending: Pending) -> Question:

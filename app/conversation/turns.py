@@ -40,12 +40,13 @@ from app.model.reply import (
 )
 from app.model.request import Intent, Request
 from app.model.session import Half, Session
-from app.model.utterance import Source, Utterance
+from app.model.utterance import ConsentTrust, Source, Utterance
 from app.skills.situation import Situation, hint_of
 from app.skills.table import Skills
 from i18n.errors import SaysoError
 from retrieval.offers import Clock
 from voice.stt.port import Unclear
+from voice.tags import closest
 
 _LOG = logging.getLogger(__name__)
 
@@ -148,6 +149,8 @@ class Conversation:
                 return self._ended(None, NotUnderstood(False, hint_of(self._state)), language, watch)
             with watch.stage("understand"):
                 request = self._read(utterance, language)
+                if numbers.is_weak(request, utterance):
+                    return self._ended(None, NotUnderstood(False, hint_of(self._state)), language, watch)
                 utterance, request, half = self._with_first_half(utterance, request, language)
             language = self._follow(utterance, request)
             with watch.stage("reply"):
@@ -176,11 +179,16 @@ class Conversation:
 
     # --- inside
 
-    @staticmethod
-    def _utterance(heard: Utterance | Unclear) -> Utterance | None:
-        """The words, or None where there are none."""
+    def _utterance(self, heard: Utterance | Unclear) -> Utterance | None:
+        """The words, or None where there are none.
+
+        A language that Sayso has no words in is read in the recogniser's translation: good enough to search by, never
+        to pay by.
+        """
         if isinstance(heard, Unclear):
             return None
+        if heard.english is not None and heard.language is not None and closest(heard.language, self._speaks) is None:
+            heard = replace(heard, text=heard.english, language="en", words=(), trust=ConsentTrust.KEY_ONLY)
         text = cleaned(heard.text)
         return replace(heard, text=text) if text else None
 
