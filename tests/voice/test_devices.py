@@ -259,3 +259,37 @@ def test_a_tape_keeps_one_rate_and_what_sounded() -> None:
     tape.begin().play(chunk(5))
     tape.close()
     assert tape.pcm.size == 3000
+
+
+def test_a_loudspeaker_that_stands_still_without_a_word_counts_as_gone(card: Card) -> None:
+    playback = CardLoudspeaker(stalls_s=0.05).begin()
+    playback.play(chunk(1))
+    (stream,) = card.streams
+    stream.run(300)
+    with pytest.raises(SaysoError) as caught:
+        playback.drain()
+    assert caught.value.code == "no_sound_device"
+    assert not caught.value.permanent
+
+
+def test_a_card_that_cannot_even_be_stopped_is_let_go(card: Card, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Stream) -> None:
+        raise PortAudioError("Unanticipated host error")
+
+    loudspeaker = CardLoudspeaker()
+    loudspeaker.begin().play(chunk(1))
+    monkeypatch.setattr(Stream, "abort", refuse)
+    loudspeaker.begin().play(chunk(2))
+    assert len(card.streams) == 2
+
+
+async def test_a_microphone_that_brings_nothing_any_more_counts_as_gone(card: Card) -> None:
+    microphone = CardMicrophone(stalls_s=0.05)
+    blocks = microphone.blocks()
+    first = asyncio.ensure_future(anext(blocks))
+    await asyncio.sleep(0)
+    card.streams[0].hear(np.zeros(BLOCK, np.float32))
+    assert (await first).size == BLOCK
+    with pytest.raises(SaysoError) as caught:
+        await anext(blocks)
+    assert caught.value.code == "no_sound_device"
