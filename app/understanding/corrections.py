@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.understanding.patterns import Chart, Item
-from app.understanding.tokens import Token, word_count
+from app.understanding.tokens import Token, is_character, word_count
 
 REPAIRABLE = (
     "number",
@@ -74,6 +74,7 @@ def _repair(tokens: Sequence[Token], chart: Chart, marker: Item) -> list[Token] 
             continue
         if marker.category == "correction_weak" and (
             not _echoes(tokens, old, new, marker)
+            or _denies_a_verb(tokens, chart, marker, new)
             or _refused(tokens, chart, old)
             or (
                 old.end == marker.start and _rules_out(tokens, category, new, marker) and not _takes_back(chart, marker)
@@ -124,6 +125,19 @@ def _refused(tokens: Sequence[Token], chart: Chart, old: Item) -> bool:
     return any(
         one.end <= old.start and word_count(tokens[one.end : old.start]) <= WORDS_AFTER_REFUSAL
         for one in chart.all("refusal")
+    )
+
+
+def _denies_a_verb(tokens: Sequence[Token], chart: Chart, marker: Item, new: Item) -> bool:
+    """ "Scissors that do not tire the joints": between a "no" without a pause around it and the next thing stands a
+    word that nothing was found in."""
+    first = tokens[marker.end]
+    return (
+        marker.end < new.start
+        and not first.pause
+        and not tokens[marker.start].pause
+        and not is_character(first.key)
+        and set(chart.at(marker.end) or ()) <= {"name"}
     )
 
 
