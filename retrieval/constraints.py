@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from i18n.money import Money
+from retrieval.allergens import names
 from retrieval.graph_port import ProductGraph, family, satisfying
 from retrieval.knowledge.concepts import Kind
 from retrieval.product import Accessibility, Fact, Merchant, Offer, Product, SizeRun
@@ -138,6 +139,7 @@ class Judge:
         self.colors = family(graph, query.colors, Kind.COLOR)
         self.materials = family(graph, query.materials, Kind.MATERIAL)
         self.features = {slug: satisfying(graph, slug) for slug in query.features}
+        self.free_of = {slug: satisfying(graph, slug) for slug in query.free_of}
         self.brands = frozenset(slug_of(brand) for brand in query.brands)
         self.no_colors = family(graph, query.excluded_colors, Kind.COLOR)
         self.no_materials = family(graph, query.excluded_materials, Kind.MATERIAL)
@@ -168,6 +170,8 @@ class Judge:
         self._looks("colors", self.colors, product.colors, noted)
         self._looks("materials", self.materials, product.materials, noted)
         self._features(product, features, noted)
+        if any(self.free_of[one].isdisjoint(features) and names(product, one) for one in self.query.free_of):
+            noted.failed.append("features")
         self._excluded(product, features, noted)
         self._size(product, noted)
         rating = product.rating

@@ -21,6 +21,7 @@ class SearchQuery:
     taste             what the person's choices lean to: it moves near neighbours, finds and hides nothing
     excluded_origins  countries, ISO 3166-1
     refused           words of refusals as said: they are left out of the words searched by, and goods named so go down
+    free_of           features of absence ("nut_free") that it must not contradict in its own text; read by the search
     meant_for         groups of `retrieval.meant_for` that it is for; the search reads them in the words itself
     types_in_passing  the types may be part of the story and not what is looked for: they weigh, and leave nothing out
     """
@@ -47,6 +48,7 @@ class SearchQuery:
     excluded_types: tuple[str, ...] = ()
     excluded_origins: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    free_of: tuple[str, ...] = ()
     meant_for: frozenset[str] = frozenset()
     ships_to: str | None = None
     currency: str | None = None

@@ -29,8 +29,13 @@ def _stands(phrase: str, said: set[str], folded: str) -> bool:
 
 def _says_without(product: Product) -> bool:
     said, folded = set(words(product.title)), fold(product.title)
-    little = _without().get(product.language.split("-")[0], frozenset())
+    little = words_of_absence(product.language)
     return any(one in folded if is_spaceless(one) else one in said for one in little)
+
+
+def words_of_absence(language: str) -> frozenset[str]:
+    """Words by which a text says that something is not there ("without", "free"), folded; none for other languages."""
+    return _without().get(language.split("-")[0], frozenset())
 
 
 @cache

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from i18n.money import Money
+from retrieval.allergens import to_be_free_of
 from retrieval.catalog import Catalog
 from retrieval.constraints import STOCK, Convert, Judge, SizeFits, same_currency_only, same_system_only
 from retrieval.embedding.port import Embedder
@@ -191,6 +192,7 @@ class Searcher:
         situation = self.situations.read(query.words, query.language)
         told = {need: sure for need, sure in situation.needs.items() if self.suitability.speaks_of(need)}
         activities = self.suitability.weighed({**told, **dict.fromkeys(query.activities, 1.0)})
+        query = replace(query, free_of=to_be_free_of(query.features, activities))
         types = self.suitability.types_for(activities)
         asked = ask(query, self.texts, self.embedder, timings)
         query, alike_types = self._with_alike(query, types if max(told.values(), default=0.0) >= SURE else frozenset())
