@@ -44,6 +44,10 @@ class Settings:
     silent: bool = False
     """No sound at all: a screen reader speaks, and two voices at once help nobody (R37)."""
 
+    speech: str = "auto"
+    """Who speaks in the terminal: "auto", Sayso's own voices on the sound card, and speech-dispatcher where there is no
+    card or no voice; or "speech-dispatcher", the voice of the screen reader."""
+
     tones: bool = True
     """Short signals for "your turn", "heard you", "at work" and "it did not work", where there is a voice; what they
     say is text too."""

@@ -8,11 +8,32 @@ person has the floor nothing begins; the newest answer is kept until they give i
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from typing import Protocol
 
-from voice.speaking import Line, Reached, Speaking, Speech
+from voice.speaking import Line, Reached
 from voice.tts.port import Manner
+
+
+class Uttered(Protocol):
+    """An utterance on its way: `voice.speaking.Speech` and its like."""
+
+    @property
+    def over(self) -> bool: ...
+    @property
+    def reached(self) -> Reached: ...
+    def stop(self) -> Reached: ...
+    def wait(self) -> Reached: ...
+
+
+class Speaker(Protocol):
+    """Who speaks: a voice on a loudspeaker of ours (`voice.speaking.Speaking`), or another program's
+    (`voice.dispatcher.speaking.DispatchedSpeaking`)."""
+
+    over: Callable[[Exception | None], None]
+
+    def say(self, lines: Iterable[Line], manner: Manner) -> Uttered: ...
 
 
 class Priority(IntEnum):
@@ -27,15 +48,15 @@ class Priority(IntEnum):
 class SpeakingQueue:
     """The one way to the loudspeaker for everything that Sayso says in a talk. All methods from any thread."""
 
-    def __init__(self, speaking: Speaking) -> None:
+    def __init__(self, speaking: Speaker) -> None:
         self._speaking = speaking
-        self._speech: Speech | None = None
+        self._speech: Uttered | None = None
         self._priority = Priority.PROGRESS
         self._kept: tuple[tuple[Line, ...], Manner] | None = None
         self._floor_is_theirs = False
         self._lock = threading.RLock()
 
-    def answer(self, lines: Sequence[Line], manner: Manner) -> Speech | None:
+    def answer(self, lines: Sequence[Line], manner: Manner) -> Uttered | None:
         """Say an answer now. None where the person has the floor: it is kept and begins with `take_floor`."""
         with self._lock:
             if self._floor_is_theirs:
@@ -75,7 +96,7 @@ class SpeakingQueue:
             self._floor_is_theirs = True
             return self._silence()
 
-    def take_floor(self) -> Speech | None:
+    def take_floor(self) -> Uttered | None:
         """The person is done; an answer that came meanwhile begins and is returned."""
         with self._lock:
             self._floor_is_theirs = False
@@ -98,7 +119,7 @@ class SpeakingQueue:
         with self._lock:
             return self.speaking and self._priority is Priority.ANSWER
 
-    def _begin(self, lines: Sequence[Line], manner: Manner, priority: Priority) -> Speech:
+    def _begin(self, lines: Sequence[Line], manner: Manner, priority: Priority) -> Uttered:
         self._silence()
         self._speech = self._speaking.say(lines, manner)
         self._priority = priority

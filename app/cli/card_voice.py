@@ -11,8 +11,8 @@ from accessibility.rendering.wording import Phrase
 from app.cli.exchange import sentence_of
 from voice.audio import AudioChunk
 from voice.earcons import Earcon, at_volume, sound
-from voice.queue import SpeakingQueue
-from voice.speaking import Line, Speaking, Speech
+from voice.queue import Speaker, SpeakingQueue, Uttered
+from voice.speaking import Line
 from voice.tts.port import Manner, Sentence
 
 _TONE_RATE = 22_050
@@ -27,7 +27,7 @@ class CardVoice:
     """
 
     def __init__(
-        self, speaking: Speaking, manner: Callable[[], Manner], tones: Callable[[], bool] = lambda: False
+        self, speaking: Speaker, manner: Callable[[], Manner], tones: Callable[[], bool] = lambda: False
     ) -> None:
         self._speaking = speaking
         self._queue = SpeakingQueue(speaking)
@@ -37,7 +37,7 @@ class CardVoice:
         self._all: tuple[Phrase, ...] = ()
         self._from = 0  # the phrase that the present speech begins with
         self._begun = False  # ... and whether some of it was heard before
-        self._speech: Speech | None = None
+        self._speech: Uttered | None = None
         self._floor_is_theirs = False
         self._lock = threading.Lock()
 

@@ -47,6 +47,8 @@ from retrieval.offers import Clock
 from retrieval.records import SqliteRecords
 from retrieval.review_summary.demo import demo_reviews
 from retrieval.review_summary.store import SqlReviews
+from voice.dispatcher.speaking import DispatchedSpeaking
+from voice.dispatcher.ssip import address
 from voice.pace import pace
 from voice.tts.espeak import Espeak
 from voice.tts.fallback import FallbackTextToSpeech
@@ -281,6 +283,13 @@ class House:
         voice = Polyglot(FallbackTextToSpeech(engines))
         self._closers.append(voice.close)
         return voice
+
+    def dispatched(self) -> DispatchedSpeaking:
+        """speech-dispatcher as voice and loudspeaker. SaysoError ``no_speaking_engine`` where its server does not
+        run."""
+        speaking = DispatchedSpeaking(address(os.environ))
+        self._closers.append(speaking.close)
+        return speaking
 
     @cached_property
     def yardstick(self) -> Espeak:

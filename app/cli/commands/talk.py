@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from functools import partial
 
 from accessibility.linear import Answer, LinearTerminal
@@ -20,6 +21,9 @@ from i18n.errors import SaysoError
 from voice.devices import Loudspeaker
 from voice.sound_card import CardLoudspeaker
 from voice.speaking import Speaking
+
+DISPATCHER = "speech-dispatcher"
+"""The setting `speech`: the voice that screen readers share."""
 
 
 def run(arguments: Namespace) -> int:
@@ -130,11 +134,20 @@ def _tell(voice: CardVoice, terminal: LinearTerminal, word: Phrase) -> None:
 
 
 def _voice(house: House, talking: Talking, notices: list[str]) -> CardVoice | None:
-    """A voice where there is a loudspeaker and an engine; else a word about it at the start."""
+    """A voice where there is a loudspeaker and an engine, or speech-dispatcher; else a word about it at the start."""
+
+    def dispatched() -> CardVoice:
+        return CardVoice(house.dispatched(), lambda: house.manner(talking.profile))  # it plays no signals of ours
+
+    if house.settings.speech == DISPATCHER:
+        with suppress(SaysoError):
+            return dispatched()
     try:
         loudspeaker: Loudspeaker = CardLoudspeaker()
         speaking = Speaking(house.voice, loudspeaker)
         return CardVoice(speaking, lambda: house.manner(talking.profile), lambda: talking.profile.tones)
     except SaysoError as error:
+        with suppress(SaysoError):
+            return dispatched()
         notices.append("opening-no-sound" if error.code == "no_sound_device" else "opening-no-voice")
         return None

@@ -1,0 +1,1 @@
+"""Speech through speech-dispatcher, the voice that Linux screen readers share."""
