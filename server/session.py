@@ -207,7 +207,8 @@ class Session(Guest):
             case messages.Stop():
                 await self._voice.stop()
             case messages.Repeat():
-                if not await self._voice.repeat():  # the line is new, and the talk is not
+                # Where a screen reader speaks, or the line is new and the talk is not, it is shown again.
+                if not (self._voice.aloud and await self._voice.repeat()):
                     self._ask_for(key_table().say[self._language]["repeat"])
             case messages.GoOn():
                 self._voice.resume()
@@ -372,6 +373,7 @@ class Session(Guest):
                 self._turn += 1
                 await self._socket.send(messages.notice(self._turn, phrase))
                 await self._voice.tell(self._turn, phrase)
+                self._silence.broken(by_person=False)
 
     def _occupied(self) -> bool:
         """Somebody speaks, types or is being answered."""

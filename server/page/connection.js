@@ -30,8 +30,15 @@ export class Connection {
   #wait = 500;
   #timer = null;
   #ready = false;
+  #waiters = [];
 
-  /** `hello()` gives what the first message says besides; `on` holds ready, message, sound, lost(code, trying). */
+  /** Counts the lines that were greeted on: what was begun on one is not gone on with on the next. */
+  line = 0;
+
+  /**
+   * `hello()` gives what the first message says besides; `on` holds ready, message(message, late), sound and
+   * lost(code, trying). A late message comes from a line that was left: it may be shown, and says nothing of this one.
+   */
   constructor(hello, on) {
     this.hello = hello;
     this.on = on;
@@ -50,6 +57,16 @@ export class Connection {
     return this.#ready && this.open;
   }
 
+  /** Until the server has greeted. */
+  async whenReady() {
+    if (!this.ready) await new Promise((resolve) => this.#waiters.push(resolve));
+  }
+
+  /** There is a line, or one is being taken up. */
+  get coming() {
+    return this.#timer !== null || this.#socket === null || this.#socket.readyState <= WebSocket.OPEN;
+  }
+
   /** Nothing more goes out on the line as it is; `connect` follows. */
   leave() {
     this.#ready = false;
@@ -57,6 +74,7 @@ export class Connection {
 
   connect() {
     clearTimeout(this.#timer);
+    this.#timer = null;
     this.#ready = false;
     const before = this.#socket;
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`);
@@ -67,12 +85,17 @@ export class Connection {
       socket.send(JSON.stringify(hello));
     };
     socket.onmessage = ({ data }) => {
-      if (data instanceof ArrayBuffer) return this.on.sound(data);
+      const late = this.#socket !== socket;
+      if (data instanceof ArrayBuffer) return late ? undefined : this.on.sound(data);
       const message = JSON.parse(data);
-      if (message.type !== "ready") return this.on.message(message);
-      if (this.#socket === socket) this.#ready = true;
+      if (message.type !== "ready") return this.on.message(message, late);
+      if (late) return undefined;
+      this.#ready = true;
+      this.line += 1;
       this.#wait = 500;
-      return this.on.ready(message);
+      this.on.ready(message);
+      for (const go of this.#waiters.splice(0)) go();
+      return undefined;
     };
     socket.onclose = ({ code }) => {
       if (this.#socket !== socket) return;

@@ -1,7 +1,8 @@
 // The page: the same conversation as every other face, typed, spoken and read.
 
 import { Connection } from "./connection.js";
-import { Microphone } from "./microphone.js";
+import { OpenEar } from "./openear.js";
+import { SpokenRequest } from "./request.js";
 import { Speaker } from "./speaker.js";
 import { TalkButton } from "./talkbutton.js";
 import { Tones } from "./tones.js";
@@ -9,32 +10,51 @@ import { Transcript } from "./transcript.js";
 
 const $ = (id) => document.getElementById(id);
 const THINKING_AFTER_MS = 500; // an answer that comes sooner needs no word about it
+const HEARD_MS = 1500; // after which nothing more is said about what turned out to be no request
 const FAILED = new Set(["error", "not_understood"]); // replies that tell that something did not work
 
 let words = {};
+let choice = 0; // goes up with each language that is asked for: only the newest counts
 let hearing = "none";
-let listening = false; // the button is pressed
-let starting = null; // the microphone on its way
-let attempt = 0; // goes up when listening is cancelled: a microphone that comes too late is given back
-let thinking = null;
+let speaks = false; // somebody speaks into the open microphone
+let asked = null; // a request is on its way: { timer, shown }
+let answered = 0; // the last turn that an answer came for
 let waiting = false; // what is typed goes out as soon as the server has greeted
+let typing = false; // the server knows that something stands in the field
 let last = null; // the last answer
-let limitTimer = null;
+let heardTo = Infinity; // the last sentence of it that was heard to its end
+let mute = false; // nothing speaks here
 let utteranceS = 30;
 let wanted = true; // signals, by the person's settings
 
 const transcript = new Transcript($("log"));
-const microphone = new Microphone();
-const speaker = new Speaker(spoke);
 const tones = new Tones();
+const speaker = new Speaker(spoke, heardSentence);
 const connection = new Connection(hello, { ready, message, sound: (data) => speaker.play(data), lost });
+const ear = new OpenEar(connection);
+const request = new SpokenRequest(connection, {
+  hears, changed: requestChanged, opened: requestOpened, sent: requestSent, failed: microphoneFailed,
+  longestMs: () => (utteranceS - 1) * 1000,
+});
 
 // --- words
 
+/** False where there are no words of it; null where another language was asked for meanwhile. */
 async function speakLanguage(tag) {
-  const answer = await fetch(`/words/${tag}.json`);
-  if (!answer.ok) return;
-  const file = await answer.json();
+  choice += 1;
+  const mine = choice;
+  let file = null;
+  try {
+    const answer = await fetch(`/words/${tag}.json`);
+    if (answer.ok) file = await answer.json();
+  } catch {
+    file = null; // the server is away; the page stays as it is
+  }
+  if (mine !== choice) return null;
+  if (file === null) {
+    $("language").value = document.documentElement.lang;
+    return false;
+  }
   words = file.words;
   document.documentElement.lang = file.lang;
   document.documentElement.dir = file.dir;
@@ -42,6 +62,7 @@ async function speakLanguage(tag) {
   $("language").value = file.lang;
   localStorage.setItem("language", file.lang);
   for (const element of document.querySelectorAll("[data-words]")) element.textContent = words[element.dataset.words];
+  return true;
 }
 
 function state(key) {
@@ -53,18 +74,31 @@ function state(key) {
 
 /** A short signal, where they are wanted; never while the person speaks, but to tell that they may. */
 function signal(name) {
-  if (!wanted || !$("tones").checked || (listening && name !== "listening")) return 0;
+  const over = request.listening || speaks;
+  if (!wanted || !$("tones").checked || (over && name !== "listening")) return 0;
   // A screen reader reads what these two say; the other two tell of the microphone, which must be known at once.
   if ($("reader").checked && (name === "thinking" || name === "error")) return 0;
   return tones.play(speaker.wake(), name);
 }
 
-/** The state when nothing is going on. */
+/** Tell what is going on now. */
 function rest() {
-  clearTimeout(thinking);
-  if (listening) state("page-state-listening");
+  $("goon").setAttribute("aria-disabled", String(!unheard()));
+  if (request.listening) {
+    const starting = connection.ready ? "page-state-starting" : "page-state-connecting";
+    state(request.open ? "page-state-listening" : starting);
+  } else if (speaks) state("page-state-hearing");
   else if (speaker.speaking) state("page-state-speaking");
-  else state(connection.open ? "page-state-waiting" : "page-state-lost");
+  else if (asked?.shown) state("page-state-thinking");
+  else if (asked !== null && $("state").dataset.words === "page-state-heard") return;
+  else if (!connection.open) state("page-state-lost");
+  else state(ear.open ? "page-state-open" : "page-state-waiting");
+}
+
+/** Something of the last answer was not heard to its end, and nothing is being said. */
+function unheard() {
+  if (last === null || mute || $("reader").checked || speaker.expecting) return false;
+  return last.sentences.some((sentence, place) => place > heardTo && sentence.spoken);
 }
 
 /** An error is told once, in an alert; what the person does next takes it away. */
@@ -81,23 +115,35 @@ function hello() {
   return { language: document.documentElement.lang, voice: !$("reader").checked };
 }
 
-function ready(message) {
-  hearing = message.hearing;
-  utteranceS = message.limits.utterance_s;
-  wanted = message.tones !== false;
+function ready(greeting) {
+  hearing = greeting.hearing;
+  utteranceS = greeting.limits.utterance_s;
+  wanted = greeting.tones !== false;
+  mute = !greeting.voice && !$("reader").checked;
+  answered = 0; // turns are counted anew on each line
+  heardTo = Infinity;
+  settle();
   $("reconnect").hidden = true;
   $("talk").setAttribute("aria-disabled", String(hearing === "none"));
+  $("hands").setAttribute("aria-disabled", String(hearing === "none"));
   $("talk-help").dataset.words = hearing === "none" ? "page-cannot-hear" : "page-talk-help";
   $("talk-help").textContent = words[$("talk-help").dataset.words];
-  if (!$("log").hasChildNodes()) transcript.add("sayso", words["page-sayso"], "page-sayso", message.sentences);
+  if (!$("log").hasChildNodes()) transcript.add("sayso", words["page-sayso"], "page-sayso", greeting.sentences);
   alertOnce("");
-  rest();
+  if (hearing === "none") closeEar();
+  else ear.tell();
+  typing = false;
   if (waiting) send();
+  else tellTyping();
+  rest();
 }
 
 function lost(code, trying) {
-  cancelListening();
-  speaker.stop();
+  request.cancel();
+  speaks = false;
+  settle();
+  if (code !== 1000) speaker.stop(); // a farewell is heard to its end
+  if (!trying) closeEar();
   rest();
   const known = {
     1000: "page-close-ended", 1009: "page-close-too-big", 4401: "page-close-token", 4408: "page-close-idle",
@@ -108,46 +154,102 @@ function lost(code, trying) {
   alertOnce(words[known[code] ?? (trying ? "page-close-lost" : "page-close-fault")]);
 }
 
-function message(received) {
-  switch (received.type) {
-    case "heard":
-      if (received.text) transcript.add("you", words["page-you"], "page-you", [received]);
-      break;
-    case "reply":
-      last = received;
-      speaker.expect(received.turn, received.sentences);
-      if (FAILED.has(received.kind)) speaker.after(signal("error"));
-      transcript.add("sayso", words["page-sayso"], "page-sayso", received.sentences);
-      $("log").lastElementChild.scrollIntoView({ block: "nearest" });
-      if (received.language !== document.documentElement.lang) speakLanguage(received.language);
-      rest();
-      break;
-    case "done":
-      if (!received.stopped) speaker.complete(received.turn);
-      rest();
-      break;
-    case "error":
-      signal("error");
-      alertOnce(received.message, received.language);
-      rest();
-      break;
-  }
+/** Nothing can be sent, and no line is on its way: tell so once more, for it was asked for once more. */
+function isGone() {
+  if (connection.coming) return false;
+  alertOnce(words["page-close-fault"]);
+  return true;
 }
 
-function spoke(_speaking, heardTurn) {
+/** `late`: it comes from a line that was left, and is only shown. */
+function message(received, late) {
+  const { type, turn } = received;
+  if (type === "heard" && received.text) transcript.add("you", words["page-you"], "page-you", [received]);
+  if (type === "reply" || type === "notice") {
+    transcript.add("sayso", words["page-sayso"], "page-sayso", received.sentences);
+    $("log").lastElementChild.scrollIntoView({ block: "nearest" });
+  }
+  if (late) return;
+  switch (type) {
+    case "reply":
+      answer(received);
+      break;
+    case "notice":
+      speaker.expect(turn, received.sentences);
+      break;
+    case "speaking": // an answer that was shown before is heard again, or goes on
+      if (last?.turn !== turn) return;
+      heardTo = received.sentence - 1;
+      speaker.expect(turn, last.sentences);
+      break;
+    case "speech":
+      speech(received);
+      break;
+    case "done":
+      if (turn > answered) settle(); // a request that turned out to be none
+      if (!received.stopped) speaker.complete(turn);
+      break;
+    case "error":
+      settle();
+      signal("error");
+      alertOnce(received.message, received.language);
+      if (received.turn === null) closeEar();
+      break;
+  }
+  if (turn > answered && type !== "heard") answered = turn;
+  if (type !== "speech") rest();
+}
+
+function answer(received) {
+  settle();
+  last = received;
+  heardTo = $("reader").checked ? Infinity : -1;
+  speaker.expect(received.turn, received.sentences);
+  if (FAILED.has(received.kind)) speaker.after(signal("error"));
+  if (connection.ready && received.language !== document.documentElement.lang) speakLanguage(received.language);
+}
+
+/** Somebody speaks into the open microphone, or no longer. */
+function speech({ on, turn }) {
+  speaks = on;
+  if (on) {
+    speaker.stop();
+    rest();
+  } else if (turn) {
+    signal("heard");
+    state("page-state-heard");
+    setTimeout(rest, HEARD_MS);
+  } else rest();
+}
+
+function spoke(heardTurn) {
   if (heardTurn !== null) connection.send({ type: "played", turn: heardTurn });
   rest();
 }
 
-/** Something was asked: what sounds is silenced, and a slow answer gets a word. */
-function asked() {
+function heardSentence(turn, sentence) {
+  if (turn === last?.turn) heardTo = Math.max(heardTo, sentence);
+  connection.send({ type: "played", turn, sentence });
+}
+
+/** A request went out: what sounds is silenced, and a slow answer gets a word. */
+function ask() {
   speaker.stop();
   alertOnce("");
-  clearTimeout(thinking);
-  thinking = setTimeout(() => {
-    state("page-state-thinking");
+  settle();
+  const mine = { shown: false, timer: null };
+  mine.timer = setTimeout(() => {
+    mine.shown = true;
+    rest();
     signal("thinking");
   }, THINKING_AFTER_MS);
+  asked = mine;
+}
+
+/** Nothing is waited for any more. */
+function settle() {
+  clearTimeout(asked?.timer);
+  asked = null;
 }
 
 function silence() {
@@ -158,72 +260,78 @@ function silence() {
 
 // --- the microphone
 
-async function startListening() {
-  if (hearing === "none") return alertOnce(words["page-cannot-hear"]);
-  if (!connection.open) return undefined;
-  if (!navigator.mediaDevices) return alertOnce(words["page-no-microphone"]);
+function hears() {
+  if (hearing === "none") alertOnce(words["page-cannot-hear"]);
+  else if (!navigator.mediaDevices) alertOnce(words["page-no-microphone"]);
+  else return true;
+  return false;
+}
+
+function startListening() {
+  if (ear.open) return silence(); // it listens already
+  if (isGone()) return undefined;
+  if (connection.ready && !hears()) return undefined;
   speaker.stop();
   alertOnce("");
-  listening = true;
-  $("talk").setAttribute("aria-pressed", "true");
+  return request.start();
+}
+
+function requestChanged() {
+  $("talk").setAttribute("aria-pressed", String(request.listening));
+  rest();
+}
+
+function requestOpened() {
+  signal("listening");
+  rest();
+}
+
+function requestSent() {
+  signal("heard");
+  ask();
+  state("page-state-heard");
+}
+
+function microphoneFailed(problem) {
+  const denied = problem?.name === "NotAllowedError";
+  alertOnce(words[denied ? "page-microphone-denied" : "page-no-microphone"]);
+}
+
+async function openEar() {
+  request.cancel();
+  if (isGone() || (connection.ready && !hears())) return closeEar();
+  alertOnce("");
   state("page-state-starting");
-  connection.send({ type: "audio_start" });
-  const mine = attempt;
-  let first = true;
-  starting = microphone.start((piece) => {
-    if (first) {
-      first = false;
+  try {
+    await ear.start(() => {
       signal("listening");
       rest();
-    }
-    connection.send(piece);
-  });
-  try {
-    await starting;
-    if (mine !== attempt) return microphone.close();
-    limitTimer = setTimeout(finishListening, (utteranceS - 1) * 1000);
+    });
   } catch (problem) {
-    if (mine !== attempt) return undefined;
-    cancelListening();
-    const denied = problem?.name === "NotAllowedError";
-    alertOnce(words[denied ? "page-microphone-denied" : "page-no-microphone"]);
+    closeEar();
+    microphoneFailed(problem);
   }
   return undefined;
 }
 
-async function finishListening() {
-  if (!listening) return;
-  released();
-  try {
-    await starting;
-  } catch {
-    return; // told where it was started
-  }
-  await microphone.stop();
-  signal("heard");
-  state("page-state-heard");
-  asked();
-  connection.send({ type: "audio_end" });
-}
-
-function cancelListening() {
-  if (!listening) return;
-  attempt += 1;
-  released();
-  connection.send({ type: "audio_cancel" });
-  microphone.close();
-}
-
-function released() {
-  clearTimeout(limitTimer);
-  listening = false;
-  $("talk").setAttribute("aria-pressed", "false");
+function closeEar() {
+  ear.close();
+  speaks = false;
+  $("hands").checked = false;
   rest();
 }
 
 // --- what the person does
 
-new TalkButton($("talk"), { listening: () => listening, start: startListening, finish: finishListening });
+new TalkButton($("talk"), {
+  listening: () => request.listening, start: startListening, finish: () => request.finish(),
+});
+
+$("hands").addEventListener("change", () => {
+  speaker.wake();
+  if ($("hands").checked) openEar();
+  else closeEar();
+});
 
 $("form").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -235,28 +343,45 @@ $("form").addEventListener("submit", (event) => {
 function send() {
   const text = $("say").value.trim();
   waiting = Boolean(text) && !connection.ready;
-  if (!text || waiting) return;
-  asked();
+  if (!text || (waiting && isGone()) || waiting) return;
+  ask();
   connection.send({ type: "text", text });
   $("say").value = "";
+  typing = false;
 }
 
 $("say").addEventListener("input", () => {
   waiting = false; // it is being written anew: it goes when it is sent again
+  tellTyping();
 });
+
+/** The first letter silences Sayso, and nobody is reminded of a question while they write. */
+function tellTyping() {
+  const on = $("say").value !== "";
+  if (on === typing || !connection.ready) return;
+  typing = on;
+  if (on) speaker.stop();
+  connection.send({ type: "typing", on });
+}
 
 $("stop").addEventListener("click", silence);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  cancelListening();
+  request.cancel();
   silence();
 });
 
-$("again").addEventListener("click", () => {
-  if (!last) return;
+$("goon").addEventListener("click", () => {
+  if (!unheard()) return;
   speaker.wake();
-  speaker.expect(last.turn, last.sentences);
-  connection.send({ type: "repeat" });
+  connection.send({ type: "go_on" });
+});
+
+$("again").addEventListener("click", () => {
+  if (!connection.ready) return isGone();
+  speaker.wake();
+  speaker.stop();
+  return connection.send({ type: "repeat" });
 });
 
 $("reader").addEventListener("change", () => {
@@ -264,14 +389,15 @@ $("reader").addEventListener("change", () => {
   localStorage.setItem("reader", String(reader));
   if (reader) speaker.stop();
   connection.send({ type: "voice", on: !reader });
+  rest();
 });
 
 $("tones").addEventListener("change", () => localStorage.setItem("tones", String($("tones").checked)));
 
 $("language").addEventListener("change", async () => {
   connection.leave(); // an answer on the old line would be lost
-  await speakLanguage($("language").value);
-  connection.connect(); // the same talk, in the other language
+  request.cancel();
+  if ((await speakLanguage($("language").value)) !== null) connection.connect(); // the same talk, in the other language
 });
 
 $("reconnect").addEventListener("click", () => {
@@ -279,10 +405,14 @@ $("reconnect").addEventListener("click", () => {
   connection.connect();
 });
 
-document.addEventListener("visibilitychange", () => document.hidden && cancelListening());
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) return;
+  request.cancel();
+  if (ear.open) closeEar();
+});
 
 $("reader").checked = localStorage.getItem("reader") === "true";
 $("tones").checked = localStorage.getItem("tones") !== "false";
-tones.load();
-await speakLanguage(localStorage.getItem("language") ?? document.documentElement.lang);
-connection.connect();
+tones.load().catch(() => undefined); // without signals the words beside them tell the same
+for (const element of document.querySelectorAll("[data-words]")) words[element.dataset.words] = element.textContent;
+if ((await speakLanguage(localStorage.getItem("language") ?? document.documentElement.lang)) !== null) connection.connect();

@@ -12,9 +12,13 @@ export class Speaker {
   #pauses = [];
   #complete = false;
 
-  /** `onChange(speaking, heardTurn)`: heardTurn is the turn that was heard to its end, or null. */
-  constructor(onChange) {
+  /**
+   * `onChange(heardTurn)`: it begins or ends; heardTurn is the turn that was heard to its end, or null.
+   * `onSentence(turn, sentence)`: that sentence was heard to its end.
+   */
+  constructor(onChange, onSentence) {
     this.onChange = onChange;
+    this.onSentence = onSentence;
   }
 
   /** Browsers let a page sound only after the person has done something on it. */
@@ -26,6 +30,11 @@ export class Speaker {
 
   get speaking() {
     return this.#playing.size > 0;
+  }
+
+  /** It speaks, or waits for the sound of an answer. */
+  get expecting() {
+    return this.#turn !== 0;
   }
 
   /** The answer that comes now; `sentences` tell the pause before each. */
@@ -60,8 +69,8 @@ export class Speaker {
     if (flags & LAST_OF_SENTENCE) this.#until += this.#pauses[sentence + 1] ?? 0;
     const first = !this.speaking;
     this.#playing.add(source);
-    source.onended = () => this.#ended(source);
-    if (first) this.onChange(true, null);
+    source.onended = () => this.#ended(source, flags & LAST_OF_SENTENCE ? sentence : null);
+    if (first) this.onChange(null);
   }
 
   /** The server has sent all of it. */
@@ -71,22 +80,23 @@ export class Speaker {
     if (!this.speaking) this.#over();
   }
 
-  #ended(source) {
+  #ended(source, sentence) {
     this.#playing.delete(source);
+    if (sentence !== null) this.onSentence(this.#turn, sentence);
     if (this.speaking) return;
     if (this.#complete) this.#over();
-    else this.onChange(false, null);
+    else this.onChange(null);
   }
 
   #over() {
     const turn = this.#turn;
     this.#turn = 0;
-    this.onChange(false, turn || null);
+    this.onChange(turn || null);
   }
 
   /** Silence now. */
   stop() {
-    const was = this.speaking;
+    const was = this.expecting || this.speaking;
     for (const source of this.#playing) {
       source.onended = null;
       source.stop();
@@ -94,6 +104,6 @@ export class Speaker {
     this.#playing.clear();
     this.#until = 0;
     this.#turn = 0;
-    if (was) this.onChange(false, null);
+    if (was) this.onChange(null);
   }
 }

@@ -20,7 +20,7 @@ export class Transcript {
       const line = document.createElement("p");
       line.lang = language;
       line.dir = direction;
-      if (parts) line.append(...parts.map(spoken));
+      if (parts) line.append(...parts.map((part) => spoken(part, part.language === language ? direction : null)));
       else line.textContent = isolated(text, direction);
       turn.append(line);
     }
@@ -29,9 +29,9 @@ export class Transcript {
 }
 
 /** A part of a sentence in a language of its own, so that a screen reader says it with that language's voice. */
-function spoken({ text, language }) {
-  const part = document.createElement("bdi"); // of a direction of its own too
+function spoken({ text, language }, direction) {
+  const part = document.createElement(direction ? "span" : "bdi"); // a foreign one has a direction of its own too
   part.lang = language;
-  part.textContent = text;
+  part.textContent = isolated(text, direction);
   return part;
 }

@@ -115,6 +115,7 @@ def host() -> Iterator[Callable[..., Host]]:
     hosts: list[Host] = []
 
     def start(token: str | None = None, talks: Any = None) -> Host:
+        """`talks`: others than the scripted ones."""
         hosts.append(Host(talks or _scripted().ScriptedTalks(), Doors("127.0.0.1", token=token)))
         return hosts[-1]
 
@@ -145,4 +146,13 @@ def recording(tmp_path: Path) -> str:
     pcm = np.concatenate([np.zeros(8_000), tone, tone, np.zeros(48_000)]).astype(np.int16)
     path = tmp_path / "microphone.wav"
     write_wav(path, pcm)
+    return str(path)
+
+
+@pytest.fixture
+def word(tmp_path: Path) -> str:
+    """What the fake microphone plays where a word is enough."""
+    tone = np.sin(np.arange(8_000) * 2 * np.pi * 300 / 16_000) * 12_000
+    path = tmp_path / "word.wav"
+    write_wav(path, np.concatenate([np.zeros(4_800), tone, np.zeros(48_000)]).astype(np.int16))
     return str(path)

@@ -12,7 +12,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"
 
 // Everything that sounds is noted: when it was started and how long it is, and when it was cut off.
 const LISTEN_IN = () => {
-  window.sounded = { seconds: 0, firstAt: null, stops: 0, tones: 0, loudest: 0 };
+  window.sounded = { seconds: 0, firstAt: null, stops: 0, stoppedAt: null, tones: 0, loudest: 0 };
   const start = AudioBufferSourceNode.prototype.start;
   AudioBufferSourceNode.prototype.start = function (...rest) {
     window.sounded.seconds += this.buffer.duration;
@@ -25,12 +25,45 @@ const LISTEN_IN = () => {
   const stop = AudioBufferSourceNode.prototype.stop;
   AudioBufferSourceNode.prototype.stop = function (...rest) {
     window.sounded.stops += 1;
+    window.sounded.stoppedAt = performance.now();
     return stop.apply(this, rest);
   };
   const beep = OscillatorNode.prototype.start;
   OscillatorNode.prototype.start = function (...rest) {
     window.sounded.tones += 1;
     return beep.apply(this, rest);
+  };
+};
+
+// What goes over the line: what is sent, which sentences sound; greetings are held up while `holding` is set.
+const LINE = () => {
+  const Real = window.WebSocket;
+  Object.assign(window, { sent: [], came: [], sockets: [], held: [], holding: false });
+  window.WebSocket = class extends Real {
+    constructor(...rest) {
+      super(...rest);
+      window.sockets.push(this);
+    }
+    set onmessage(take) {
+      super.onmessage = (event) => {
+        if (event.data instanceof ArrayBuffer) {
+          const head = new DataView(event.data);
+          window.came.push([head.getUint32(4, true), head.getUint16(2, true)]);
+        } else if (window.holding && JSON.parse(event.data).type === "ready") {
+          window.held.push(() => take(event));
+          return;
+        }
+        take(event);
+      };
+    }
+    send(data) {
+      if (typeof data === "string") window.sent.push(JSON.parse(data));
+      super.send(data);
+    }
+  };
+  window.release = () => {
+    window.holding = false;
+    for (const go of window.held.splice(0)) go();
   };
 };
 
@@ -43,7 +76,7 @@ if (wish.wav) args.push(`--use-file-for-fake-audio-capture=${wish.wav}%noloop`);
 
 const browser = await chromium.launch({ executablePath: wish.chromium, args, headless: true });
 
-async function open({ width = 1000, height = 900, dark = false, reduced = false, microphone = true, zoom = 1 } = {}) {
+async function open({ width = 1000, height = 900, dark = false, reduced = false, microphone = true, zoom = 1, held = false } = {}) {
   const context = await browser.newContext({
     viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale: "en-US",
     reducedMotion: reduced ? "reduce" : "no-preference", permissions: microphone ? ["microphone"] : [],
@@ -54,8 +87,10 @@ async function open({ width = 1000, height = 900, dark = false, reduced = false,
   page.on("console", (line) => ["error", "warning"].includes(line.type()) && page.problems.push(line.text()));
   page.on("pageerror", (error) => page.problems.push(String(error)));
   await page.addInitScript(LISTEN_IN);
+  await page.addInitScript(LINE);
+  if (held) await page.addInitScript(() => { window.holding = true; });
   await page.goto(wish.url);
-  await turns(page, 1);
+  if (!held) await turns(page, 1);
   return page;
 }
 
@@ -108,17 +143,124 @@ const scenarios = {
 
   async stop() {
     const page = await open();
+    const offered = () => page.$eval("#goon", (button) => button.getAttribute("aria-disabled") === "false");
+    const sounded = () => page.evaluate(() => [...new Set(window.came.splice(0).map(([, sentence]) => sentence))]);
+    const seen = { offered: [await offered()], sentences: [] };
+    await say(page, wish.lines[0]);
+    await page.waitForFunction(() => window.sent.some((m) => m.type === "played" && m.sentence === 0));
+    await page.keyboard.press("Escape");
+    seen.told = await page.locator("#state").textContent();
+    seen.stops = await page.evaluate(() => window.sounded.stops);
+    seen.offered.push(await offered());
+    await sounded();
+    await page.locator("#again").click();
+    await page.waitForFunction(() => window.came.length > 0);
+    await state(page, "page-state-waiting");
+    seen.sentences.push(await sounded());
+    seen.offered.push(await offered());
+    await page.locator("#goon").click();
+    await page.waitForFunction(() => window.came.length > 0);
+    await state(page, "page-state-waiting");
+    seen.sentences.push(await sounded());
+    seen.offered.push(await offered());
+    await page.locator("#again").click();
+    await state(page, "page-state-speaking");
+    seen.typed = await page.evaluate(() => new Promise((done) => {
+      const field = document.getElementById("say");
+      field.addEventListener("input", (event) => setTimeout(() => done({
+        ms: window.sounded.stoppedAt - event.timeStamp, state: document.getElementById("state").dataset.words,
+      })));
+      field.value = "c";
+      field.dispatchEvent(new Event("input"));
+    }));
+    return { ...seen, turns: await page.locator(".turn").count(), problems: page.problems };
+  },
+
+  async open_ear() {
+    const page = await open();
     await say(page, wish.lines[0]);
     await state(page, "page-state-speaking");
-    await page.keyboard.press("Escape");
-    const told = await page.locator("#state").textContent();
-    const stops = await page.evaluate(() => window.sounded.stops);
-    const before = await page.evaluate(() => window.sounded.seconds);
-    await page.locator("#again").click();
-    await page.waitForFunction((s) => window.sounded.seconds > s, before);
-    await state(page, "page-state-speaking");
+    await page.evaluate(() => { // when the microphone itself becomes loud
+      window.states = [];
+      new MutationObserver(() => window.states.push(document.getElementById("state").dataset.words))
+        .observe(document.getElementById("state"), { childList: true });
+      const send = WebSocket.prototype.send;
+      WebSocket.prototype.send = function (data) {
+        if (data instanceof Int16Array && data.some((value) => Math.abs(value) > 1638)) window.loudAt ??= performance.now();
+        return send.call(this, data);
+      };
+    });
+    await page.locator("#hands").check();
+    await state(page, "page-state-hearing");
+    const { stops, stoppedAt } = await page.evaluate(() => window.sounded);
+    const loudAt = await page.evaluate(() => window.loudAt);
+    await turns(page, 5);
+    await page.locator("#hands").uncheck();
+    const states = await page.evaluate(() => window.states);
+    const off = await page.evaluate(() => [
+      String(document.getElementById("hands").checked), window.sent.some((m) => m.type === "listen" && !m.on),
+    ]);
+    return {
+      stops, ms: stoppedAt - loudAt, states: ["page-state-open", "page-state-hearing"].filter((one) => states.includes(one)),
+      off, log: await log(page), problems: page.problems,
+    };
+  },
+
+  async hurry() {
+    const page = await open({ held: true });
+    const look = () => page.evaluate(() => ({
+      pressed: document.getElementById("talk").getAttribute("aria-pressed"),
+      state: document.getElementById("state").dataset.words, alert: document.getElementById("alert").textContent,
+    }));
+    await page.waitForFunction(() => window.held.length > 0);
+    await page.locator("#talk").focus();
+    await page.keyboard.press("Enter");
+    const early = await look();
+    await page.evaluate(() => window.release());
+    await state(page, "page-state-listening");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelectorAll(".turn.sayso").length === 2);
+    await page.keyboard.press("Enter");
+    await state(page, "page-state-listening");
+    await page.keyboard.press("Enter"); // let go, and at once pressed again
+    await page.keyboard.press("Enter");
+    await state(page, "page-state-listening");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => window.sent.filter((one) => one.type === "audio_end").length === 3);
+    const order = await page.evaluate(() => window.sent.map((one) => one.type).filter((type) => type.startsWith("audio_")));
+    await page.evaluate(() => {
+      window.alerts = 0;
+      new MutationObserver((all) => all.forEach((one) => { window.alerts += one.addedNodes.length; }))
+        .observe(document.getElementById("alert"), { childList: true });
+      window.holding = true;
+      window.sockets.at(-1).onclose({ code: 1006 });
+    });
     await page.locator("#stop").click();
-    return { told, stops, more: await page.evaluate(() => window.sounded.stops), turns: await page.locator(".turn").count() };
+    await page.locator("#reader").check();
+    await page.waitForFunction(() => window.held.length > 0);
+    await page.evaluate(() => window.release());
+    await page.evaluate(() => { window.came = []; });
+    await say(page, wish.lines[0]);
+    const alerts = await page.evaluate(() => window.alerts);
+    const after = (await look()).alert;
+    const quiet = await page.evaluate(() => window.came.length);
+    await page.route("**/words/de.json", async (route) => {
+      await page.waitForFunction(() => document.documentElement.lang === "pt-BR");
+      await route.continue();
+    });
+    await page.evaluate(() => {
+      const field = document.getElementById("language");
+      for (const tag of ["de", "pt-BR"]) {
+        field.value = tag;
+        field.dispatchEvent(new Event("change"));
+      }
+    });
+    await page.waitForResponse("**/words/de.json");
+    await say(page, "botas");
+    const language = await page.evaluate(() => [
+      document.documentElement.lang, document.getElementById("language").value, document.getElementById("send").textContent,
+    ]);
+    return { early, order, alerts, after, quiet, language, problems: page.problems };
   },
 
   async reader() {
@@ -234,7 +376,7 @@ const scenarios = {
     for (const how of [{}, { dark: true }, { width: 320, height: 800 }, { width: 320, height: 256, zoom: 4 }, { reduced: true }]) {
       const page = await open(how);
       const name = JSON.stringify(how);
-      found[name] = { empty: await axe(page) };
+      found[name] = { empty: how.width || how.reduced ? [] : await axe(page) }; // the same parts at every size
       for (const line of wish.lines) await say(page, line);
       await page.locator("#stop").click();
       found[name].talking = await axe(page);
@@ -248,16 +390,25 @@ const scenarios = {
   },
 
   async pictures() {
-    const shapes = { narrow: { width: 320, height: 900 }, desktop: { width: 1200, height: 1100 }, dark: { width: 1200, height: 1100, dark: true }, zoomed: { width: 320, height: 256, zoom: 4 } };
+    const shapes = {
+      narrow: { width: 320, height: 900 }, desktop: { width: 1200, height: 1100 },
+      dark: { width: 1200, height: 1100, dark: true }, zoomed: { width: 320, height: 256, zoom: 4 },
+    };
     for (const [name, how] of Object.entries(shapes)) {
       const page = await open(how);
+      if (wish.language) {
+        await page.locator("#language").selectOption(wish.language);
+        await page.waitForFunction((tag) => document.documentElement.lang === tag, wish.language);
+      }
       for (const line of wish.lines) await say(page, line);
       await page.locator("#say").focus();
+      await page.keyboard.press("Escape");
       await page.screenshot({ path: `${wish.out}/page-${name}.png`, fullPage: name !== "zoomed" });
       await page.locator("#reader").check();
       await page.evaluate(() => document.getElementById("talk").setAttribute("aria-pressed", "true"));
       await page.evaluate(() => { document.getElementById("alert").innerHTML = "<p>The microphone is not allowed for this page.</p>"; });
       await page.screenshot({ path: `${wish.out}/page-${name}-live.png`, fullPage: true });
+      await page.context().close();
     }
     return {};
   },

@@ -36,3 +36,19 @@ def test_values_are_isolated_in_a_line_from_right_to_left(node: str, text: str, 
 
 def test_other_lines_stay_as_they_are(node: str) -> None:
     assert isolated(node, "34.99 US$", "ltr") == "34.99 US$"
+
+
+def test_values_keep_their_order_beside_a_foreign_name_too(node: str) -> None:
+    script = (
+        "const made = (tag) => ({ tag, children: [], dataset: {}, append(...more) { this.children.push(...more); } });"
+        "globalThis.document = { createElement: made };"
+        f"const {{ Transcript }} = await import({json.dumps((PAGE / 'transcript.js').as_uri())});"
+        "const log = made('log');"
+        "const parts = [{ text: 'السعر 9 US$، ', language: 'ar' }, { text: 'Fell Boot 2', language: 'en' }];"
+        "new Transcript(log).add('sayso', '', '', [{ text: '', language: 'ar', direction: 'rtl', parts }]);"
+        "const line = log.children[0].children[1];"
+        "process.stdout.write(JSON.stringify(line.children.map((one) => [one.tag, one.lang, one.textContent])));"
+    )
+    command = [node, "--input-type=module", "-e", script]
+    shown = json.loads(subprocess.run(command, capture_output=True, text=True, timeout=30, check=True).stdout)
+    assert shown == [["span", "ar", "السعر \u20689 US$\u2069، "], ["bdi", "en", "Fell Boot 2"]]

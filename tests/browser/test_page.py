@@ -25,14 +25,50 @@ def test_typed_words_are_answered_in_whole_sentences_and_in_sound(host, drive) -
         assert landmark in seen["snapshot"], landmark
 
 
-def test_the_voice_stops_at_once_and_says_it_again_when_asked(host, drive) -> None:
+def test_the_voice_stops_at_once_says_again_what_was_heard_and_goes_on(host, drive) -> None:
     place = host()
-    seen = drive("stop", place.url, lines=[" ".join(["word"] * 20)])
+    seen = drive("stop", place.url, lines=["boots"])
+    assert seen["problems"] == []
     assert seen["stops"] > 0
     assert seen["told"] == "Microphone off. It is your turn."
-    assert seen["more"] > seen["stops"]
+    # "Go on" is offered where something was interrupted: not before, not when all was heard.
+    assert seen["offered"] == [False, True, True, False]
+    assert seen["sentences"] == [[0], [1]]
+    # The first letter silences.
+    assert seen["typed"]["state"] == "page-state-waiting"
     assert seen["turns"] == 3
-    assert len(place.talks.opened[0].turns) == 1
+    assert place.talks.opened[0].turns == ["boots"]
+    print(f"silent {seen['typed']['ms']:.0f} ms after the first letter")
+
+
+def test_the_open_microphone_stops_the_voice_and_is_answered(host, drive, word) -> None:
+    place = host()
+    seen = drive("open_ear", place.url, wav=word, lines=[" ".join(["word"] * 40)])
+    assert seen["problems"] == []
+    assert seen["stops"] > 0
+    assert [turn["who"] for turn in seen["log"]] == ["sayso", "you", "sayso", "you", "sayso"]
+    assert seen["log"][3]["lines"] == [["stop that please", "en", "ltr"]]
+    assert seen["states"] == ["page-state-open", "page-state-hearing"]
+    assert seen["off"] == ["false", True]
+    print(f"silent {seen['ms']:.0f} ms after the voice began at the microphone")
+
+
+def test_in_a_hurry_nothing_is_lost_or_said_twice(host, drive) -> None:
+    place = host()
+    seen = drive("hurry", place.url, lines=["boots"])
+    assert seen["problems"] == []
+    # Pressed before there was a line: it waits, tells so, and then listens.
+    assert seen["early"] == {"pressed": "true", "state": "page-state-connecting", "alert": ""}
+    # Let go and pressed again while the last sound was on its way: each request ends before the next begins.
+    assert seen["order"] == ["audio_start", "audio_end"] * 3
+    # Stop, and the reader switched on, while the line was being taken up again.
+    assert seen["quiet"] == 0
+    assert seen["alerts"] == 1
+    assert seen["after"] == ""
+    # Two languages one after the other, whose words come in the other order: the last one counts.
+    assert seen["language"] == ["pt-BR", "pt-BR", "Enviar"]
+    assert [talk.wish.language for talk in place.talks.opened][-1] == "pt-BR"
+    assert "de" not in [talk.wish.language for talk in place.talks.opened]
 
 
 def test_with_a_screen_reader_sayso_keeps_silent(host, drive) -> None:
@@ -60,7 +96,7 @@ def test_everything_goes_by_keyboard(host, drive, recording) -> None:
     assert (seen["first"], seen["skipped"], seen["third"]) == ("skip", "say", "talk")
     assert (seen["pressed"], seen["released"], seen["focus"]) == ("true", "false", "talk")
     assert seen["log"][1]["lines"] == [["sound", "en", "ltr"]]
-    assert seen["order"][:4] == ["stop", "again", "language", "reader"]
+    assert seen["order"][:6] == ["hands", "stop", "goon", "again", "language", "reader"]
 
 
 def test_a_microphone_that_is_not_allowed_is_told_once(host, drive) -> None:

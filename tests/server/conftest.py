@@ -151,11 +151,13 @@ class ScriptedTalks:
     def __init__(self, hearing: Hearing = Hearing.ENGLISH) -> None:
         self.opened: list[ScriptedTalk] = []
         self.hearing = hearing
+        self.word_s = 0.25
 
     def open(self, wish: Wish) -> ScriptedTalk:
         if wish.language == "tlh":
             raise SaysoError("unknown_language", arguments={"language": "tlh"})
         talk = ScriptedTalk(wish, self.hearing)
+        talk.word_s = self.word_s
         self.opened.append(talk)
         return talk
 

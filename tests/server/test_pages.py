@@ -116,5 +116,6 @@ def test_every_word_that_the_page_names_exists_and_every_word_is_used() -> None:
         assert set(pages.words(language)) == set(pages.keys)
     from importlib import resources
 
-    text = resources.files("i18n.messages").joinpath("en/faces.ftl").read_text(encoding="utf-8")
+    folder = resources.files("i18n.messages").joinpath("en")
+    text = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("faces.ftl", "page_floor.ftl"))
     assert set(re.findall(r"^(page-[a-z-]+) =", text, re.M)) == set(pages.keys)
