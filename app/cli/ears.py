@@ -106,6 +106,15 @@ class Ears:
         self._apart = True
 
     @property
+    def measures(self) -> bool:
+        """Whether the next that is asked of it takes long: a model is there that never ran on this machine."""
+        try:
+            models = smaller_models(self._settings, whisper_model(self._settings))
+        except SaysoError:
+            return False
+        return self._apart and Speeds(self._settings.home, look()).get(models) is None
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """Messages about an engine that runs otherwise than it was wanted."""
         if self._speed is None or self._wanted is None:

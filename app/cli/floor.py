@@ -42,8 +42,11 @@ class TalkFloor:
 
     def tell_to_wait(self, count: int) -> None:
         """A word about waiting, where there is a voice for it: the first is "one moment"."""
+        self.tell_of("waiting-again" if count else "waiting-first")
+
+    def tell_of(self, key: str) -> None:
+        """The notice of this key, where there is a voice for it."""
         if self.tell is not None:
-            key = "waiting-again" if count else "waiting-first"
             self.tell(self._talking.house.renderer(self._talking.profile.language).notice(key))
 
     def going_on(self, text: str) -> Answer | None:

@@ -91,6 +91,8 @@ def listening(
     """
     try:
         source = microphone or CardMicrophone()
+        if talking.house.ears.measures:
+            floor.tell_of("hearing-measures")
         choice = talking.house.ears.choice(talking.hears())
     except SaysoError:
         notices.append("opening-no-microphone")

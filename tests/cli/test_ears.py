@@ -107,8 +107,11 @@ def test_a_model_too_slow_here_gives_way_and_that_is_told(
     tiny, small = keep(home, "tiny", 1), keep(home, "small", 3)
     asked = measured(monkeypatch, Measured(tiny, Way(2, 1), 0.4))
     made = made_of(monkeypatch)
+    assert not ears.measures
     ears.outlive()
+    assert ears.measures
     assert ears.choice(("en",)).engine == "whisper"
+    assert not ears.measures
     assert asked == [(small, tiny)]
     assert made == [(tiny, Way(2, 1))]
     assert ears.warnings == ("hearing-stepped-down",)
@@ -120,6 +123,7 @@ def test_what_was_measured_is_not_measured_again(ears: Ears, home: Path, monkeyp
     asked = measured(monkeypatch, Measured("other", Way(1, 1), 9.0))
     made = made_of(monkeypatch)
     ears.outlive()
+    assert not ears.measures
     ears.choice(("en",))
     assert (asked, made, ears.warnings) == ([], [(small, Way(2, 5))], ())
 
