@@ -252,6 +252,19 @@ class CardMicrophone:
             ) from error
 
 
+def is_loudspeaker_there() -> bool:
+    """Whether there is a card to play on now; one may be plugged in later."""
+    try:
+        sounddevice = _sounddevice("loudspeaker")
+        return bool(sounddevice.query_devices(kind="output"))
+    except (SaysoError, ValueError, OSError):
+        return False
+    except Exception as error:  # PortAudio's own, whose class comes with the package
+        if type(error).__name__ != "PortAudioError":
+            raise
+        return False
+
+
 def _sounddevice(device: str) -> Any:
     try:
         import sounddevice

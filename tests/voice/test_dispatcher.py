@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +18,7 @@ from voice.dispatcher import ssip
 from voice.dispatcher.speaking import DispatchedSpeaking
 from voice.dispatcher.ssip import address
 from voice.queue import SpeakingQueue
+from voice.sound_card import is_loudspeaker_there
 from voice.speaking import Line
 from voice.tts.port import Manner, Run, Sentence
 
@@ -258,3 +261,17 @@ def test_the_queue_speaks_through_it(server: Server) -> None:
     assert queue.answering
     assert queue.yield_floor() is not None
     soon(lambda: not queue.speaking)
+
+
+def test_whether_a_card_is_there_is_known_before_anything_sounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PortAudioError(Exception):
+        pass
+
+    def none(kind: str) -> object:
+        raise PortAudioError("Error querying device -1")
+
+    for query, there in ((none, False), (lambda kind: {"name": "card", "kind": kind}, True)):
+        monkeypatch.setitem(sys.modules, "sounddevice", SimpleNamespace(query_devices=query))
+        assert is_loudspeaker_there() is there
+    monkeypatch.setitem(sys.modules, "sounddevice", None)
+    assert not is_loudspeaker_there()

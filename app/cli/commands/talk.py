@@ -19,7 +19,7 @@ from app.cli.microphone import listening
 from app.settings import Settings, load
 from i18n.errors import SaysoError
 from voice.devices import Loudspeaker
-from voice.sound_card import CardLoudspeaker
+from voice.sound_card import CardLoudspeaker, is_loudspeaker_there
 from voice.speaking import Speaking
 
 DISPATCHER = "speech-dispatcher"
@@ -139,7 +139,7 @@ def _voice(house: House, talking: Talking, notices: list[str]) -> CardVoice | No
     def dispatched() -> CardVoice:
         return CardVoice(house.dispatched(), lambda: house.manner(talking.profile))  # it plays no signals of ours
 
-    if house.settings.speech == DISPATCHER:
+    if house.settings.speech == DISPATCHER or not is_loudspeaker_there():
         with suppress(SaysoError):
             return dispatched()
     try:
