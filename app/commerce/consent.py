@@ -28,6 +28,10 @@ VALID_FOR = timedelta(minutes=10)
 ECHO_GUARD = timedelta(milliseconds=500)
 """After Sayso's own voice ends, what is heard within this time may be its echo (R19)."""
 
+CLOCK_SET_BACK = timedelta(minutes=1)
+"""No utterance lasts so long: a yes that began so much before the read-back it answers tells of a clock that was set
+back, and how old the read-back is nobody knows."""
+
 _CHALLENGE_DIGITS = "123456789"  # zero has two names in many languages
 
 
@@ -159,6 +163,8 @@ def judge(
     reason: Refused | None
     if request.intent is not Intent.CONFIRM or not request.plain_yes:
         reason = Refused.NOT_A_YES
+    elif terms.read_at - now > CLOCK_SET_BACK:
+        reason = Refused.EXPIRED
     elif now < terms.read_at or _may_be_echo(utterance, now, spoken_until, echo_guard):
         reason = Refused.TOO_SOON
     elif now - terms.read_at > valid_for:

@@ -103,6 +103,8 @@ def test_too_late_and_too_early() -> None:
     late = judge(TYPED, YES, terms(), a_quote(), now=at_the_end + timedelta(microseconds=1))
     assert late == Refusal(Refused.EXPIRED)
     assert judge(TYPED, YES, terms(), a_quote(), now=T0 - timedelta(seconds=1)) == Refusal(Refused.TOO_SOON)
+    set_back = judge(TYPED, YES, terms(), a_quote(), now=T0 - timedelta(hours=1))
+    assert set_back == Refusal(Refused.EXPIRED)  # or no yes would count for an hour
 
 
 def test_an_echo_of_the_read_back_is_no_yes() -> None:

@@ -209,6 +209,9 @@ class Knowing:
 
     def prepare(self, grammar: object) -> None: ...
 
+    def capabilities_of(self, engine: str) -> SttCapabilities:
+        return self.capabilities
+
     def transcribe(self, audio: Samples, languages: Sequence[str]) -> Transcript | Unclear:
         if self.error is not None:
             raise self.error
