@@ -2,8 +2,8 @@
 
     python -m benchmarks.reviews [--reviews 5000] [--runs 20]
 
-Accuracy is told for the reviews that the word lists were written beside ("practice", too good to be a result) and for
-those that were drawn and labelled afterwards ("kept"). Times are of a summary with nothing kept in memory, over made-up
+Accuracy is told for reviews that were learned from ("practice", too good to be a result) and for those that were drawn
+and labelled apart ("kept"). Times are of a summary with nothing kept in memory, over made-up
 reviews that are put together from real ones in nine languages, texts read at import; and of the import itself.
 """
 
@@ -22,8 +22,8 @@ import numpy as np
 
 from retrieval.records import SqliteRecords
 from retrieval.review_summary.lexicon import LANGUAGES
-from retrieval.review_summary.reader import judgements
 from retrieval.review_summary.store import SqlReviews
+from retrieval.review_summary.weighing import judged
 from retrieval.reviews import Review
 
 ROOT = Path(__file__).parents[1]
@@ -57,7 +57,7 @@ def counts(part: str, language: str, reviews: dict[str, Review]) -> np.ndarray:
     total = np.zeros(3, int)
     for name, marks in labelled.items():
         review = reviews[name]
-        found = {(one.aspect, one.good) for one in judgements(review.text, review.language, review.stars)}
+        found = {(one.aspect, one.good) for one in judged(review.text, review.language, review.stars)}
         total += (len(found & marks), len(found - marks), len(marks - found))
     return total
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from retrieval.review_summary.lexicon import LANGUAGES
 from retrieval.review_summary.reader import judgements
+from retrieval.review_summary.weighing import likeness
 
 LONGEST = 140
 """Characters. A quote is heard, not read."""
@@ -23,14 +25,16 @@ class Quote:
     text: str
 
 
-def quote_of(text: str, language: str, aspect: str | None = None, good: bool | None = None) -> str:
-    """The sentence that judges `aspect` that way, else the first one; cut where it is long."""
+def quote_of(text: str, language: str, aspect: str | None = None, good: bool | None = None, stars: int = 3) -> str:
+    """The sentence that judges `aspect` that way: by the rules, else the one that speaks most for it."""
     parts = sentences(text)
-    if aspect is not None:
+    if aspect is not None and language in LANGUAGES:
         for sentence in parts:
             for one in judgements(sentence, language):
                 if one.aspect == aspect and good in (None, one.good):
                     return _cut(sentence)
+        if good is not None and len(parts) > 1:
+            return _cut(max(parts, key=lambda part: likeness(part, language, stars, aspect, good)))
     return _cut(parts[0] if parts else text)
 
 

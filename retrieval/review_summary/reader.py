@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,9 +40,15 @@ class _Hit:
 def judgements(text: str, language: str, stars: int = 3) -> tuple[Judgement, ...]:
     """What a review says for and against, each (aspect, side) once, in the order of the text."""
     lexicon = load_lexicon(language)
+    return read(lexicon.tokens(text), lexicon, stars)[0]
+
+
+def read(tokens: Sequence[str], lexicon: Lexicon, stars: int) -> tuple[tuple[Judgement, ...], Counter[tuple[str, str]]]:
+    """As `judgements`; and (aspect, role) → how often phrases of that kind stand in the text, "" for no aspect."""
+    hits = list(_hits(tokens, lexicon))
     found: dict[tuple[str, bool], Judgement] = {}
     hints: dict[str, str] = {}
-    for clause in _clauses(_hits(lexicon.tokens(text), lexicon)):
+    for clause in _clauses(iter(hits)):
         for one in _judged(clause, lexicon):
             found.setdefault((one.aspect, one.good), one)
         for hit in clause:
@@ -51,7 +58,8 @@ def judgements(text: str, language: str, stars: int = 3) -> tuple[Judgement, ...
     for aspect, phrase in hints.items():
         if aspect not in judged and stars != _UNDECIDED:
             found[aspect, stars > _UNDECIDED] = Judgement(aspect, stars > _UNDECIDED, phrase)
-    return tuple(found.values())
+    roles = Counter((hit.entry.aspect, hit.entry.role) for hit in hits if hit is not None)
+    return tuple(found.values()), roles
 
 
 def named_in(text: str, lexicon: Lexicon, roles: Collection[str] | None = None) -> tuple[str, ...]:
@@ -61,6 +69,13 @@ def named_in(text: str, lexicon: Lexicon, roles: Collection[str] | None = None) 
         if hit is not None and hit.entry.aspect and (roles is None or hit.entry.role in roles):
             found.setdefault(hit.entry.aspect)
     return tuple(found)
+
+
+def aspects_at(tokens: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Every (aspect, phrase) of a lexicon that stands at a place of a text, shorter ones too."""
+    for entry in lexicon.starting(tokens[at]):
+        if entry.aspect and _end(tokens, at + 1, entry.rest, lexicon):
+            yield entry.aspect, entry.phrase
 
 
 def _hits(tokens: Sequence[str], lexicon: Lexicon) -> Iterator[_Hit | None]:

@@ -14,11 +14,10 @@ from typing import Any
 
 from i18n.errors import SaysoError
 from retrieval.records import Records, Schema
-from retrieval.review_summary.lexicon import digest
 from retrieval.review_summary.quotes import Quote, quote_of
-from retrieval.review_summary.reader import judgements
 from retrieval.review_summary.summary import ReadReview, ReviewSummary, summarise
 from retrieval.review_summary.suspicion import Card, fingerprint
+from retrieval.review_summary.weighing import digest, judged
 from retrieval.reviews import Review
 
 SCHEMA = Schema(
@@ -131,10 +130,10 @@ class SqlReviews:
         marks = ",".join("?" * len(ids))
         found = {
             row[0]: row
-            for row in self._records.read(f"SELECT id, language, text FROM review WHERE id IN ({marks})", ids)  # noqa: S608
+            for row in self._records.read(f"SELECT id, language, text, stars FROM review WHERE id IN ({marks})", ids)  # noqa: S608
         }
         rows = [found[name] for name in ids if name in found]
-        return [Quote(row[0], row[1], quote_of(row[2], row[1], aspect, good)) for row in rows]
+        return [Quote(row[0], row[1], quote_of(row[2], row[1], aspect, good, row[3])) for row in rows]
 
     def newest(self, product_id: str, count: int) -> tuple[str, ...]:
         """Ids of a product's newest reviews."""
@@ -200,9 +199,9 @@ def _row(source: str, review: Review, *, read: bool) -> tuple[Any, ...]:
 
 
 def _reading(text: str, language: str, stars: int) -> tuple[str, str, str, str, int]:
-    judged = " ".join(f"{one.aspect}{'+' if one.good else '-'}" for one in judgements(text, language, stars))
+    told = " ".join(f"{one.aspect}{'+' if one.good else '-'}" for one in judged(text, language, stars))
     made = fingerprint(text)
-    return digest(), judged, made.letters, made.bands, int(made.empty)
+    return digest(), told, made.letters, made.bands, int(made.empty)
 
 
 def _read_review(row: Any) -> ReadReview:

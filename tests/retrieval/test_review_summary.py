@@ -18,9 +18,9 @@ from retrieval.reviews import Review
 
 FIRST = date(2026, 1, 1)
 TEXTS = (
-    "Comfortable from the first day, and they keep my feet dry in any weather.",
-    "Very comfortable shoe for long walks with the dog along the river.",
-    "Uncomfortable after an hour, the heel rubs and the sole is far too hard.",
+    "Very comfortable and soft from the first day, no blisters on my feet at all.",
+    "So comfortable and soft that my feet no longer hurt on long walks by the river.",
+    "Uncomfortable, they rub and gave me blisters on both feet, the sole is too hard.",
     "Light to carry in the bag, my sister has bought the same pair for travelling.",
     "Squeaks on the church floor, everybody turned round to look at me.",
     "Sent to my aunt in Leeds, who has worn nothing else since the spring.",
@@ -107,7 +107,7 @@ def test_a_changed_review_changes_the_summary(store: SqlReviews) -> None:
     store.put("test", ordinary())
     before = store.summary("shoe")
     assert store.summary("shoe") is before
-    store.put("test", [replace(ordinary()[0], text="Uncomfortable, they pinch.")])
+    store.put("test", [replace(ordinary()[0], text="Uncomfortable: sore feet and blisters.", stars=1)])
     after = store.summary("shoe")
     assert after is not None
     comfort = after.about("comfort")
