@@ -16,7 +16,16 @@ from i18n.errors import SaysoError
 from server.limits import Clock
 from voice.audio import SAMPLE_RATE, Samples
 from voice.echo import EchoGate
-from voice.events import Heard, HearingEvent, HearingFailed, NotHeard, SpeechDropped, SpeechEnded, SpeechStarted
+from voice.events import (
+    Delayed,
+    Heard,
+    HearingEvent,
+    HearingFailed,
+    NotHeard,
+    SpeechDropped,
+    SpeechEnded,
+    SpeechStarted,
+)
 from voice.hearing import hear
 from voice.interruption import Floor, Uttered, floor_after
 from voice.pauses.words import TurnWords
@@ -74,6 +83,7 @@ class Ear:
     spoke      hands on a turn in which Sayso kept silent; it may block elsewhere
     began, ended  the person's voice begins and is over, and whether it was a turn or a cough or a click
     passed     seconds of sound that were listened to, and whether Sayso was speaking
+    delayed    the words of a turn take long, for the first, second … time: into silence, where nothing was interrupted
     """
 
     def __init__(
@@ -86,6 +96,7 @@ class Ear:
         began: Callable[[], Awaitable[None]],
         ended: Callable[[bool], Awaitable[None]],
         passed: Callable[[float, bool], Awaitable[None]],
+        delayed: Callable[[int], Awaitable[None]] | None = None,
         clock: Clock,
         headphones: bool = True,
     ) -> None:
@@ -96,6 +107,7 @@ class Ear:
         self._began = began
         self._ended = ended
         self._passed = passed
+        self._delayed = delayed
         self._clock = clock
         self._gate = EchoGate(headphones=headphones)
         self._blocks: asyncio.Queue[Samples] = asyncio.Queue(_WAITING_BLOCKS)
@@ -149,10 +161,17 @@ class Ear:
                 self._words(unclear, None)
             case HearingFailed(code=code, permanent=permanent, arguments=arguments):
                 self._words(SaysoError(code, permanent=permanent, arguments=dict(arguments)), None)
+            case Delayed(count):
+                await self._late(count)
 
     async def _over(self, *, turn: bool) -> None:
         self.talks = False
         await self._ended(turn)
+
+    async def _late(self, count: int) -> None:
+        interrupted = any(uttered.over for uttered in self._unread)  # what is unheard of that must not be lost
+        if self._delayed is not None and not (self.talks or self._mouth.speaking or self.held_back or interrupted):
+            await self._delayed(count)
 
     def _words(self, outcome: Outcome, text: str | None) -> None:
         uttered = replace(self._unread.popleft(), text=text)

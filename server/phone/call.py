@@ -107,6 +107,7 @@ class Call(Guest):
                 began=self._began,
                 ended=self._fell_silent,
                 passed=self._passed,
+                delayed=self._delayed,
                 clock=self._clock,
             )
             try:
@@ -241,6 +242,9 @@ class Call(Guest):
         key = self._silence.passed(seconds, awaited=awaited)
         if key is not None:
             await self._voice.say((self._talk.notice(key),))
+
+    async def _delayed(self, count: int) -> None:
+        await self._voice.say((self._talk.notice("waiting-again" if count else "waiting-first"),))
 
     def _active(self) -> None:
         self._active_s = self._clock()
