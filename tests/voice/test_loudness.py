@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -196,3 +198,21 @@ def test_espeak_is_as_loud_in_every_language_and_voice_and_never_clips(espeak: T
     assert np.mean(levels) == pytest.approx(TARGET_LUFS, abs=0.3)
     loud, _ = joined(engine.say(Sentence(LINES["de"], "de"), Manner(volume=200)))
     assert np.abs(loud.astype(int)).max() <= CEILING * 32_768 + 1
+
+
+def test_piper_and_espeak_are_heard_alike(espeak: TextToSpeech, tmp_path: Path) -> None:
+    """Piper brings its voices to full scale, whatever they were: by itself it is much the louder."""
+    pytest.importorskip("piper")
+    pytest.importorskip("onnx")
+    from voice.tts.piper import Piper
+
+    spec = importlib.util.spec_from_file_location("piper_voices", Path(__file__).parent / "test_piper.py")
+    assert spec is not None
+    assert spec.loader is not None
+    voices = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(voices)
+    voices.make_voice(tmp_path, "noise", "en-us", "en_US")
+    piper = Piper(tmp_path)
+    assert level_of(piper, Manner(), "en-US", LINES["en"]) > level_of(espeak, Manner(), "en", LINES["en"]) + 3
+    levels = [level_of(Levelled(engine), Manner(), "en-US", LINES["en"]) for engine in (piper, espeak)]
+    assert levels == pytest.approx([TARGET_LUFS, TARGET_LUFS], abs=1.0)
