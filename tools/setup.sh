@@ -32,7 +32,7 @@ $pip install --upgrade -c constraints.txt setuptools
 $pip install -c constraints.txt --no-build-isolation -e '.[test]'
 
 # Each of these is one engine. Where a platform has no package for it, Sayso starts without that engine.
-for part in embedded hearing speaking microphone; do
+for part in embedded hearing speaking microphone japanese; do
     $pip install -c constraints.txt --prefer-binary --no-build-isolation -e ".[$part]" ||
         echo "Notice: the part \"$part\" could not be installed here; sayso doctor tells what that costs." >&2
 done

@@ -1,7 +1,7 @@
 """eSpeak NG in process: more than a hundred languages, first sound within a few milliseconds, word marks.
 
-The voice that is always there, and the daily voice of many blind people. It reads Japanese only where it is written in
-kana, and Arabic without short vowels.
+The voice that is always there, and the daily voice of many blind people. It knows no kanji: `voice.tts.japanese` reads
+them for it, and where that is not installed it speaks no Japanese. Arabic is read without short vowels.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from i18n.errors import SaysoError
 from voice.audio import AudioChunk, Pcm, WordMark
 from voice.tags import closest
 from voice.tts.espeak_library import EventType, Library, Parameter, Piece, library
+from voice.tts.japanese import Reading, can_read_japanese, has_kanji, japanese_reader
 from voice.tts.pauses import CLAUSE_PAUSE_S, at_pace
 from voice.tts.port import Manner, Sentence, TtsCapabilities
 
@@ -40,6 +41,8 @@ class Espeak:
             library_path, data_path = library_path or found[0], data_path or found[1]
         self._library: Library = library(library_path, data_path)
         self._voices = _voices(self._library)
+        if not can_read_japanese():
+            self._voices.pop("ja", None)
         self._capabilities = TtsCapabilities("espeak-ng", tuple(self._voices), word_events=True)
 
     @property
@@ -55,15 +58,21 @@ class Espeak:
             Parameter.VOLUME: _within(manner.volume, 0, 200),
         }
         pause_s = at_pace(CLAUSE_PAUSE_S, manner)
-        pieces = self._library.speak(_speakable(sentence.text), voice, parameters)
-        return _chunks(pieces, self._library.sample_rate, pause_s)
+        text = _speakable(sentence.text)
+        reading = _reading(text, sentence.language)
+        text = text if reading is None else reading.text
+        pieces = self._library.speak(text, voice, parameters)
+        chunks = _chunks(pieces, self._library.sample_rate, pause_s)
+        return chunks if reading is None else _as_written(chunks, reading)
 
     def ipa(self, text: str, language: str, separator: str = "_") -> str:
         """How `text` is said: IPA, words parted by spaces, sounds by `separator` (one character).
 
         Raises SaysoError ``cannot_speak_language`` where there is no voice for `language`.
         """
-        return self._library.ipa(_speakable(text), self._voice(language), separator)
+        reading = _reading(text, language)
+        spoken = _speakable(text if reading is None else reading.text)
+        return self._library.ipa(spoken, self._voice(language), separator)
 
     def _voice(self, language: str) -> str:
         tag = closest(language, self._voices)
@@ -87,6 +96,24 @@ def _chunks(pieces: Generator[Piece, None, None], sample_rate: int, pause_s: flo
             )
             if pcm.size or words:
                 yield AudioChunk(pcm, sample_rate, words)
+
+
+def _reading(text: str, language: str) -> Reading | None:
+    """How a sentence with kanji sounds; None where the voice can read it by itself."""
+    return japanese_reader().read(text) if language.split("-")[0] == "ja" and has_kanji(text) else None
+
+
+def _as_written(chunks: Iterator[AudioChunk], reading: Reading) -> Iterator[AudioChunk]:
+    """The same sound, its marks at the words as they are written; one for each."""
+    last = None
+    for chunk in chunks:
+        marks = []
+        for mark in chunk.words:
+            start, length = reading.written(mark.start)
+            if start != last:
+                marks.append(WordMark(start, length, mark.at_s))
+                last = start
+        yield AudioChunk(chunk.pcm, chunk.sample_rate, tuple(marks))
 
 
 @dataclass(frozen=True, slots=True)
