@@ -47,7 +47,15 @@ class _Held:
     over: bool
 
 
-_Job = str | _Held | Outcome
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What the open ear heard; `speech_s` of it where Sayso kept silent beside it."""
+
+    outcome: Outcome
+    speech_s: float
+
+
+_Job = str | _Held | _Turn | SaysoError
 
 
 class Session(Guest):
@@ -270,11 +278,11 @@ class Session(Guest):
         if not task.cancelled() and (fault := task.exception()) is not None and not self._fault.done():
             self._fault.set_exception(fault)
 
-    def _heard(self, outcome: Outcome, _: Uttered) -> None:
+    def _heard(self, outcome: Outcome, uttered: Uttered) -> None:
         """A turn of speech; of a flood what is too much is dropped: it is no program that sends it."""
         if self._turns.take():
             with suppress(asyncio.QueueFull):
-                self._jobs.put_nowait(outcome)
+                self._jobs.put_nowait(_Turn(outcome, 0.0 if uttered.over else uttered.speech_s))
 
     async def _spoke(self, listened: Listened, turn: SpeechEnded) -> None:
         await self._in(self._pools.turns, listened.spoke, turn)
@@ -335,7 +343,9 @@ class Session(Guest):
             return await self._in(self._pools.turns, talk.typed, job)
         if isinstance(job, _Held):
             return await self._in(self._pools.hearing, talk.sounded, job.sound, job.over)
-        return await self._in(self._pools.hearing, talk.heard, job)
+        if isinstance(job.outcome, SaysoError):
+            raise job.outcome
+        return await self._in(self._pools.hearing, talk.heard, job.outcome, job.speech_s)
 
     async def _tell(self, turn: int | None, problem: SaysoError) -> None:
         await self._socket.send(

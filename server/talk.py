@@ -107,8 +107,8 @@ class Talk(Protocol):
         """For an ear that is open all the time. SaysoError where nothing here hears."""
         ...
 
-    def heard(self, outcome: Transcript | Unclear) -> Answer:
-        """A turn that such an ear heard."""
+    def heard(self, outcome: Transcript | Unclear, speech_s: float = 0.0) -> Answer:
+        """A turn that such an ear heard. `speech_s`: seconds of voice in it, where Sayso kept silent beside it."""
         ...
 
     def notice(self, key: str) -> Phrase:

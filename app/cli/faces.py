@@ -18,6 +18,7 @@ from app.cli.exchange import Exchange, Talking
 from app.cli.floor import TalkFloor
 from app.cli.house import House, known_currency
 from app.cli.open_ear import ANSWERED_AS_UNCLEAR, Networks, OpenEar
+from app.cli.own_pace import OwnPace
 from app.cli.pacing import at_their_pace
 from app.conversation import Conversation
 from app.conversation.asking import is_awaited
@@ -98,6 +99,7 @@ class HouseTalk:
         self._networks = networks
         self._ears = networks.lock
         self._floor = TalkFloor(talking)
+        self._pace = OwnPace(talking, lambda: talking.house.yardstick)
         self._last: page.Answer | None = None
 
     @property
@@ -140,12 +142,18 @@ class HouseTalk:
             heard, times = Unclear(error.code, "none"), {}
         if over and self._wants_nothing(heard, recording):
             return None
-        return self._spoken(heard, times, began)
+        answer = self._spoken(heard, times, began)
+        if not over and isinstance(heard, Utterance):
+            self._follow_pace(heard, self._speech_s(recording))
+        return answer
 
-    def heard(self, outcome: Transcript | Unclear) -> page.Answer:
+    def heard(self, outcome: Transcript | Unclear, speech_s: float = 0.0) -> page.Answer:
         began = time.perf_counter()
         heard = outcome if isinstance(outcome, Unclear) else self._talking.house.ears.utterance(outcome)
-        return self._spoken(heard, {}, began)
+        answer = self._spoken(heard, {}, began)
+        if isinstance(heard, Utterance) and speech_s > 0:
+            self._follow_pace(heard, speech_s)
+        return answer
 
     def ear(self) -> OpenEar:
         if self._hearing()[0] is page.Hearing.NONE:
@@ -166,14 +174,21 @@ class HouseTalk:
 
     def _wants_nothing(self, heard: Utterance | Unclear, recording: Samples) -> bool:
         """A nod, a cough or Sayso's own echo, by what a press of the button over Sayso's voice recorded."""
-        ears, voice = self._talking.house.ears, self._floor.voice
-        text, speech_s = (heard.text, 0.0) if isinstance(heard, Utterance) else (None, 0.0)
-        if text is None:
-            with self._ears:
-                speech_s = sum(turn.span.speech_s for turn in turns_in(recording, ears.vad, ears.rules))
+        voice = self._floor.voice
+        text = heard.text if isinstance(heard, Utterance) else None
+        speech_s = self._speech_s(recording) if text is None else 0.0
         said = [] if voice is None else [phrase.text for phrase in voice.phrases]
         words = turn_words(self._talking.profile.language)
         return floor_after(Uttered(text, speech_s, over=True), words, said) is Floor.RESUME
+
+    def _speech_s(self, recording: Samples) -> float:
+        """Seconds of voice in it."""
+        ears = self._talking.house.ears
+        with self._ears:
+            return sum(turn.span.speech_s for turn in turns_in(recording, ears.vad, ears.rules))
+
+    def _follow_pace(self, heard: Utterance, speech_s: float) -> None:
+        self._pace.spoke(heard.text, heard.language or self._talking.profile.language, speech_s)
 
     def _spoken(self, heard: Utterance | Unclear, times: dict[str, float], began: float) -> page.Answer:
         if isinstance(heard, Utterance):

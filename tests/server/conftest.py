@@ -78,6 +78,7 @@ class ScriptedTalk:
         self.language = wish.language or "en"
         self.turns: list[str] = []
         self.heard_seconds: list[float] = []
+        self.spoken_s: list[float] = []
         self.voice_ended_count = 0
         self.readied = 0
         self.closed = False
@@ -96,8 +97,9 @@ class ScriptedTalk:
         self.ears.append(Ear())
         return self.ears[-1]
 
-    def heard(self, outcome: Transcript | Unclear) -> Answer:
+    def heard(self, outcome: Transcript | Unclear, speech_s: float = 0.0) -> Answer:
         text = outcome.text if isinstance(outcome, Transcript) else ""
+        self.spoken_s.append(speech_s)
         answer = self.typed(text)
         return replace(answer, heard=HeardWords(text, "en", Source.AUDIO, 0.8, "ear"))
 

@@ -142,6 +142,9 @@ async def test_an_open_ear_stops_the_voice_and_hears_the_turn(opened) -> None:
         await speak(visitor, 1.2, QUIET)
         await until(visitor, "heard")
         assert len(talk.ears[0].turns) == 1
+        # Their pace shows only where nobody spoke beside them.
+        assert talk.spoken_s[0] == 0.0
+        assert talk.spoken_s[1] == pytest.approx(0.5, abs=0.1)
         await until(visitor, "done")
         await visitor.say("listen", on=False)
         await speak(visitor, 0.5, SPEECH)

@@ -17,6 +17,7 @@ from app.settings import load
 from i18n.errors import SaysoError
 from server.talk import Wish
 from voice.stt.port import Transcript
+from voice.tempo import MIDDLE
 
 
 class Voice:
@@ -83,6 +84,18 @@ def test_pauses_follow_the_pace_of_the_person(talk: tuple[HouseTalk, Voice]) -> 
     again = page.typed("I need hiking boots")
     pauses = [[phrase.pause_ms for phrase in answer.spoken] for answer in (first, again)]
     assert sum(pauses[1]) > sum(pauses[0]) > 0
+
+
+def test_their_own_pace_is_followed_from_what_they_say(talk: tuple[HouseTalk, Voice]) -> None:
+    page, _ = talk
+    page.typed("normal speed")
+    said = Transcript("i would like to see what is in my cart now", "en", 0.9, "pocketsphinx")
+    page.heard(said)
+    assert page._talking.profile.own_pace is None
+    page.heard(said, 3.0)
+    slow = page._talking.profile.own_pace
+    assert slow is not None
+    assert slow < MIDDLE
 
 
 def test_only_into_sayso_s_voice_a_cough_or_a_nod_wants_nothing(
