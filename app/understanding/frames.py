@@ -94,6 +94,7 @@ def find_slots(
         found
         for match in matches
         if (found := _candidate(match)) is not None
+        and not (found.field == "unwanted_type" and _told_apart(tokens, found))
         and not (
             found.field == "exclude" and (_broken_off(tokens, found) or _no_refusal(found, negative_labels, polite))
         )
@@ -328,6 +329,12 @@ def _broken_off(tokens: Sequence[Token], found: Found) -> bool:
     if found.parts[0].start > found.start:
         return tokens[found.start + 1].pause > 0
     return False
+
+
+def _told_apart(tokens: Sequence[Token], found: Found) -> bool:
+    """ "A soft toothbrush, my gums bleed": a pause parts the name of a thing from the story that would take it in."""
+    last = found.parts[0].end
+    return last < found.end and tokens[last].pause > 0
 
 
 def _is_place(found: Found, candidates: Sequence[Found], context: Context) -> bool:

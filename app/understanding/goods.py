@@ -138,6 +138,8 @@ def _joined(first: Found, other: Found, labels: Sequence[Found], chart: Chart) -
     start = _phrase_start(late, labels)
     starts = {start} | {item.start for item in (*chart.all("indefinite"), *chart.all("number")) if item.end == start}
     end = _phrase_end(early, labels)
+    if early.end == start and chart.starting(start, CLAUSE_END) and chart.starting(late.end, "list_sep"):
+        return True  # "a griddle, a wok or a pot"
     return any(early.end <= item.start <= end and item.end in starts for item in chart.all("list_sep"))
 
 
