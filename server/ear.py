@@ -175,6 +175,10 @@ class Ear:
 
     def _words(self, outcome: Outcome, text: str | None) -> None:
         uttered = replace(self._unread.popleft(), text=text)
+        if isinstance(outcome, SaysoError):  # what they said is lost, whatever it was: they are told
+            self.held_back = False
+            self._take(outcome, uttered)
+            return
         done = floor_after(uttered, self._talk.words, [phrase.text for phrase in self._mouth.phrases])
         if done is Floor.TAKE:
             self.held_back = False

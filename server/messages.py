@@ -259,6 +259,11 @@ def speech(*, on: bool, turn: bool = False) -> str:
     return _json({"type": "speech", "on": on, "turn": turn})
 
 
+def working() -> str:
+    """What was said into the open microphone is still being made out."""
+    return _json({"type": "working"})
+
+
 def done(turn: int, *, stopped: bool) -> str:
     return _json({"type": "done", "turn": turn, "stopped": stopped})
 

@@ -262,6 +262,7 @@ class Session(Guest):
             began=self._began,
             ended=self._fell_silent,
             passed=_nothing,
+            delayed=self._delayed,
             clock=self._clock,
             headphones=not echo,
         )
@@ -294,6 +295,9 @@ class Session(Guest):
 
     async def _fell_silent(self, turn: bool) -> None:
         await self._socket.send(messages.speech(on=False, turn=turn))
+
+    async def _delayed(self, _: int) -> None:
+        await self._socket.send(messages.working())
 
     # --- answering
 

@@ -19,6 +19,7 @@ from app.cli.faces import prefer
 from app.cli.floor import TalkFloor
 from app.cli.house import House, known_currency
 from app.cli.open_ear import Networks, OpenEar
+from app.cli.own_pace import OwnPace
 from app.cli.pacing import at_their_pace
 from app.conversation.asking import asked_in, is_awaited
 from app.model.utterance import ConsentTrust, Utterance
@@ -71,6 +72,7 @@ class HouseCall(OpenEar):
         self.new = new
         self._lock = networks.lock
         self._floor = TalkFloor(talking)
+        self._pace = OwnPace(talking, lambda: talking.house.yardstick)
 
     # --- what stands
 
@@ -119,13 +121,14 @@ class HouseCall(OpenEar):
         assert label is not None, kind  # the graph names every type in every language that Sayso has words in
         return self.pressed(label.singular)
 
-    def heard(self, outcome: Transcript | Unclear) -> Said:
+    def heard(self, outcome: Transcript | Unclear, speech_s: float = 0.0) -> Said:
         if isinstance(outcome, Unclear):
             return self._said(outcome)
         rest = self._floor.going_on(outcome.text)
-        if rest is not None:
-            return Said(rest.spoken)
-        return self._said(self._talking.house.ears.utterance(outcome))
+        said = Said(rest.spoken) if rest is not None else self._said(self._talking.house.ears.utterance(outcome))
+        if speech_s > 0:
+            self._pace.spoke(outcome.text, outcome.language, speech_s)
+        return said
 
     def notice(self, key: str, language: str | None = None) -> Phrase:
         return self._talking.house.renderer(language or self.language).notice(key)

@@ -10,6 +10,7 @@ import { Transcript } from "./transcript.js";
 
 const $ = (id) => document.getElementById(id);
 const THINKING_AFTER_MS = 500; // an answer that comes sooner needs no word about it
+const WORKING_MS = 8000; // the server tells so again sooner
 const HEARD_MS = 1500; // after which nothing more is said about what turned out to be no request
 const FAILED = new Set(["error", "not_understood"]); // replies that tell that something did not work
 
@@ -179,11 +180,15 @@ function message(received, late) {
       break;
     case "speaking": // an answer that was shown before is heard again, or goes on
       if (last?.turn !== turn) return;
+      settle();
       heardTo = received.sentence - 1;
       speaker.expect(turn, last.sentences);
       break;
     case "speech":
       speech(received);
+      break;
+    case "working":
+      work(0, WORKING_MS);
       break;
     case "done":
       if (turn > answered) settle(); // a request that turned out to be none
@@ -213,6 +218,7 @@ function answer(received) {
 function speech({ on, turn }) {
   speaks = on;
   if (on) {
+    settle();
     speaker.stop();
     rest();
   } else if (turn) {
@@ -236,13 +242,23 @@ function heardSentence(turn, sentence) {
 function ask() {
   speaker.stop();
   alertOnce("");
+  work(THINKING_AFTER_MS, null);
+}
+
+/** The word that something is being worked on comes after so long, and goes after so long where nothing else ends it. */
+function work(afterMs, forMs) {
   settle();
   const mine = { shown: false, timer: null };
+  const over = () => {
+    settle();
+    rest();
+  };
   mine.timer = setTimeout(() => {
     mine.shown = true;
+    if (forMs !== null) mine.timer = setTimeout(over, forMs);
     rest();
     signal("thinking");
-  }, THINKING_AFTER_MS);
+  }, afterMs);
   asked = mine;
 }
 

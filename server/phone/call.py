@@ -56,7 +56,15 @@ class PhoneLine:
     key_wait_s: float = 1.5
 
 
-_Job = Pressed | Outcome
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What was heard; `speech_s` of it where Sayso kept silent beside it."""
+
+    outcome: Outcome
+    speech_s: float
+
+
+_Job = Pressed | _Turn
 
 
 class Call(Guest):
@@ -221,8 +229,8 @@ class Call(Guest):
 
     # --- hearing
 
-    def _heard(self, outcome: Outcome, _: Uttered) -> None:
-        self._ask_for(outcome)
+    def _heard(self, outcome: Outcome, uttered: Uttered) -> None:
+        self._ask_for(_Turn(outcome, 0.0 if uttered.over else uttered.speech_s))
 
     async def _spoke(self, turn: SpeechEnded) -> None:
         await self._in(self._pools.turns, self._talk.spoke, turn)
@@ -270,12 +278,12 @@ class Call(Guest):
         try:
             if isinstance(job, Pressed):
                 return await self._keyed(job)
-            if self._asks_language and not isinstance(job, Transcript):
+            if self._asks_language and not isinstance(job.outcome, Transcript):
                 return Said(self._languages_told())
             self._asks_language = self._asks_goods = False
-            if isinstance(job, SaysoError):
-                raise job
-            return await self._in(self._pools.hearing, self._talk.heard, job)
+            if isinstance(job.outcome, SaysoError):
+                raise job.outcome
+            return await self._in(self._pools.hearing, self._talk.heard, job.outcome, job.speech_s)
         except SaysoError as problem:
             if problem.code == "cannot_hear_language":
                 return Said((self._talk.notice("phone-not-heard"),))

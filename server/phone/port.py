@@ -54,8 +54,8 @@ class CallTalk(Listened, Protocol):
         """A kind of goods, chosen by key."""
         ...
 
-    def heard(self, outcome: Transcript | Unclear) -> Said:
-        """A turn of speech."""
+    def heard(self, outcome: Transcript | Unclear, speech_s: float = 0.0) -> Said:
+        """A turn of speech. `speech_s`: seconds of voice in it, where Sayso kept silent beside it."""
         ...
 
     def notice(self, key: str, language: str | None = None) -> Phrase: ...

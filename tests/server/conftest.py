@@ -41,7 +41,7 @@ class Ear:
         self.words = turn_words("en")
         self.vad = Loudness()
         self.stt = self
-        self.said = "stop that please"
+        self.said: str | None = "stop that please"
         self.turns: list[SpeechEnded] = []
 
     def languages(self) -> tuple[str, ...]:
@@ -57,6 +57,10 @@ class Ear:
         self.turns.append(turn)
 
     def transcribe(self, audio: Samples, languages: object) -> Transcript | Unclear:
+        if self.said is None:
+            raise SaysoError("hearing_failed", permanent=False)
+        if self.said == "slowly":
+            time.sleep(1.1)
         return Transcript(self.said, "en", 0.9, "ear")
 
 

@@ -169,6 +169,34 @@ async def test_a_nod_into_the_open_ear_resumes_at_the_unheard_sentence(opened) -
     assert talk.turns == ["boots"]
 
 
+async def test_what_is_lost_on_the_way_to_words_is_told_even_into_sayso_s_voice(opened) -> None:
+    place = await opened()
+    async with place.visitor() as visitor:
+        talk = await answered(place, visitor)
+        await visitor.say("listen", on=True)
+        while not talk.ears:
+            await asyncio.sleep(0.01)
+        talk.ears[0].said = None
+        await speak(visitor, 0.4, SPEECH)
+        await speak(visitor, 1.2, QUIET)
+        assert (await until(visitor, "error"))["code"] == "hearing_failed"
+
+
+async def test_words_that_take_long_are_told_of(opened) -> None:
+    place = await opened()
+    async with place.visitor() as visitor:
+        await visitor.hello()
+        await visitor.say("listen", on=True)
+        talk = place.talks.opened[0]
+        while not talk.ears:
+            await asyncio.sleep(0.01)
+        talk.ears[0].said = "slowly"
+        await speak(visitor, 0.4, SPEECH)
+        await speak(visitor, 1.2, QUIET)
+        await until(visitor, "working")
+        assert (await until(visitor, "heard"))["text"] == "slowly"
+
+
 async def test_a_click_into_the_open_ear_resumes_too(opened) -> None:
     place = await opened()
     async with place.visitor() as visitor:

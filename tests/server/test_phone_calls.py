@@ -99,7 +99,7 @@ class ScriptedTalk:
     def wants(self, kind: str) -> Said:
         return self._said(kind)
 
-    def heard(self, outcome) -> Said:
+    def heard(self, outcome, speech_s: float = 0.0) -> Said:
         assert self.voice is not None
         self.reached = [phrase.text for phrase in self.voice.heard]
         return self._said(outcome.text)
