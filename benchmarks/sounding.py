@@ -220,8 +220,7 @@ def measured(count: int, silence_s: float, *, tones: bool) -> tuple[Stage, Taken
         settings = load({"home": home, "language": "en", "country": "US", "tones": tones})
         with House(settings) as house:
             talking = Talking(house, house.conversation(None, house.profile()))
-            house.library.warm()
-            talking.typed("help")
+            house.make_ready("en")
             speaking = Speaking(house.voice, CardLoudspeaker())
             voice = CardVoice(speaking, lambda: house.manner(talking.profile), lambda: talking.profile.tones)
             floor = TalkFloor(talking)

@@ -26,6 +26,7 @@ from app.commerce.person import Memory, ProfileStore, SessionStore
 from app.commerce.purchase import Purchases
 from app.conversation import Conversation
 from app.model.profile import Profile
+from app.model.utterance import Utterance
 from app.models.catalogue import Kind
 from app.models.shelf import Shelf
 from app.settings import Settings
@@ -41,6 +42,7 @@ from retrieval.embedding.port import Asked
 from retrieval.feedback.store import SqlTastes
 from retrieval.fitting import size_fits
 from retrieval.index.settings import DEFAULT, read_settings
+from retrieval.knowledge.concepts import Kind as Concept
 from retrieval.knowledge.graph import Graph, load_graph
 from retrieval.library import DATABASE, Library, LibraryOptions, utc_now
 from retrieval.offers import Clock
@@ -228,6 +230,15 @@ class House:
         with suppress(ValueError):
             self._closers.remove(conversation.close)
         conversation.close()
+
+    def make_ready(self, language: str) -> None:
+        """Load what the first question in `language` would wait for, by asking one in a passing talk."""
+        self.library.warm()
+        label = self.graph.label("kettle", Concept.PRODUCT_TYPE, language)
+        passing = self.conversation(None, self.profile(language))
+        turn = passing.turn(Utterance("?" if label is None else label.singular, language))
+        self.renderer(turn.language).render(turn.reply)
+        self.ended(passing)
 
     def renderer(self, language: str) -> Renderer:
         if language not in self._renderers:

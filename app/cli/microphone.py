@@ -12,7 +12,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -246,6 +246,9 @@ class Listener(threading.Thread):
             self._voice.take_floor(resume=done is Floor.RESUME)
         if done is Floor.TAKE:
             await asyncio.to_thread(self._terminal.overheard, partial(self._answered, heard))
+            # After the answer has begun to sound: new words to listen for may take longer than a person waits.
+            with suppress(SaysoError):
+                await asyncio.to_thread(self._talking.listen_for_what_makes_sense)
             if text is not None and not uttered.over:
                 language = (heard.language if isinstance(heard, Utterance) else None) or self._talking.profile.language
                 await asyncio.to_thread(self._pace.spoke, text, language, uttered.speech_s)
@@ -267,7 +270,6 @@ class Listener(threading.Thread):
             return words, rest
         with self._floor.waited_for():
             exchange = self._talking.exchange(heard, {}, time.perf_counter())
-        self._talking.listen_for_what_makes_sense()
         return words, self._floor.answer(exchange)
 
     # --- sound and silence

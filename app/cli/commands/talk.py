@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
         how = _switched_on(arguments)
         floor = TalkFloor(talking)
         talk = TerminalTalk(talking, how, floor)
-        house.library.warm()
+        house.make_ready(talking.profile.language)
         voice = floor.voice = None if talking.profile.silent else _voice(house, talking, talk.notices)
         terminal = LinearTerminal(talk, voice)
         if voice is not None:
