@@ -38,8 +38,8 @@ def doubt(request: Request, utterance: Utterance) -> Pending | None:
 
 
 WEAK = 0.35
-"""A recogniser's confidence in a word, under which a number that would be acted on is not taken from it. What it hears
-well has .6 and more."""
+"""A recogniser's confidence in a word, under which a number that would be acted on is not taken from it. Set with care,
+not measured: asking once too often costs a sentence, a wrong number costs money."""
 
 
 def is_weak(request: Request, utterance: Utterance) -> bool:
