@@ -20,9 +20,9 @@ COMPRESSION_ABOVE = 2.4
 """The thresholds of OpenAI's Whisper (`transcribe.py`); speech compresses by 1.2 to 1.8, a loop by far more."""
 
 QUIETEST_DBFS = -55.0
-"""Level that the loudest tenth of a second reaches in the softest speech that is believed: 33 dB below the softest of the
-recordings of people that this was looked at on (-22). A microphone that is switched off, or hears an empty room, stays
-below."""
+"""Level that the loudest tenth of a second reaches in the softest speech that is believed: 33 dB below the softest of
+the recordings of people that this was looked at on (-22). A microphone that is switched off, or hears an empty room,
+stays below."""
 
 SURE_LOGPROB, SURE_SPEECH = -0.5, 0.3
 """Above this log probability and below this chance of no speech, "thank you" is what somebody said. Between these and
