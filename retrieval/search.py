@@ -280,7 +280,7 @@ class Searcher:
                     named_by(product, judge.query.refused),
                 )
             )
-        found = _without_loose(found, asked)
+        found = _without_kin(_without_loose(found, asked))
         timings["constraints"] = (time.perf_counter() - at) * 1000
         return found
 
@@ -378,6 +378,12 @@ def _without_loose(found: list[Candidate], asked: Asked) -> list[Candidate]:
     if sum(not one.missing for one in first) < _FEW:
         return found
     return [one for one in found if one.product.type not in asked.alike_types or not one.missing]
+
+
+def _without_kin(found: list[Candidate]) -> list[Candidate]:
+    """Without what is only of the wider kind that was named, where the special one is choice enough."""
+    own = [one for one in found if not one.kin]
+    return own if sum(not one.missing for one in own) >= _FEW else found
 
 
 def _tasted(ranking: list[Candidate], query: SearchQuery) -> list[Candidate]:
