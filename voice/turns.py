@@ -23,6 +23,10 @@ from voice.vad import FRAME_S, Framer, VoiceActivity
 SHORTEST_PAUSE_S = 0.6
 LONGEST_PAUSE_S = 4.0
 
+FORGETS_S = 3.0
+"""After so long a silence the detector begins anew. Its memory drifts: after twenty seconds of a quiet room it gives a
+short "no" less than .5 that it gave .9 before."""
+
 _EPSILON_S = 1e-6  # times are sums of 32 ms steps
 
 
@@ -212,15 +216,23 @@ class TurnCutter:
         self._state = Listening()
         self._kept: deque[tuple[float, Samples]] = deque()
         self._frames = 0
+        self._judged = -1.0, False  # last voice that was looked at, and whether it was a crowd until there
+        self._quiet_s = 0.0  # silence since the detector began anew
         self._surest = 0.0  # the highest probability of the turn that is going on
         self._given_s = 0.0  # end of the sound that went out with a turn: nothing is given out twice
         vad.reset()
 
     @property
     def sounding(self) -> Sounding | None:
-        """The turn that is going on, once there is enough of it to be one."""
+        """The turn that is going on, once there is enough of it to be one; None where it sounds like many voices."""
         state = self._state
         if state.began_s is None or not state.sure or state.speech_s + _EPSILON_S < self.rules.least_s:
+            return None
+        if self._judged[0] != state.last_voice_s:  # once in each pause
+            so_far = Ended(state.began_s, state.last_voice_s, state.speech_s, state.longest_pause_s, EndedBy.PAUSE)
+            taken = self._taken(so_far.start_s, so_far.end_s)
+            self._judged = state.last_voice_s, self._is_crowd(taken, so_far)
+        if self._judged[1]:
             return None
         return _sounding(state, state.began_s, self._frames * FRAME_S - state.last_voice_s)
 
@@ -252,6 +264,10 @@ class TurnCutter:
         heard = FrameHeard(at_s, self._vad.probability(frame), level_dbfs(frame))
         self._surest = heard.probability if self._state.began_s is None else max(self._surest, heard.probability)
         self._state, edge = step(self._state, heard, self.rules, self._waits)
+        self._quiet_s = self._quiet_s + FRAME_S if self._state.began_s is None else 0.0
+        if self._quiet_s >= FORGETS_S:
+            self._vad.reset()
+            self._quiet_s = 0.0
         if edge is not None:
             yield self._with_sound(edge)
         self._forget(at_s + FRAME_S if self._state.began_s is None else self._state.began_s)

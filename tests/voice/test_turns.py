@@ -38,7 +38,7 @@ class Script:
         self.at = 0
 
     def reset(self) -> None:
-        self.at = 0
+        """What is written down goes on: it is the recording, not the memory."""
 
     def probability(self, frame: Samples) -> float:
         self.at += 1
