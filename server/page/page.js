@@ -7,6 +7,7 @@ import { Speaker } from "./speaker.js";
 import { TalkButton } from "./talkbutton.js";
 import { Tones } from "./tones.js";
 import { Transcript } from "./transcript.js";
+import { Words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 const THINKING_AFTER_MS = 500; // an answer that comes sooner needs no word about it
@@ -14,8 +15,6 @@ const WORKING_MS = 8000; // the server tells so again sooner
 const HEARD_MS = 1500; // after which nothing more is said about what turned out to be no request
 const FAILED = new Set(["error", "not_understood"]); // replies that tell that something did not work
 
-let words = {};
-let choice = 0; // goes up with each language that is asked for: only the newest counts
 let hearing = "none";
 let speaks = false; // somebody speaks into the open microphone
 let asked = null; // a request is on its way: { timer, shown }
@@ -28,6 +27,7 @@ let mute = false; // nothing speaks here
 let utteranceS = 30;
 let wanted = true; // signals, by the person's settings
 
+const words = new Words();
 const transcript = new Transcript($("log"));
 const tones = new Tones();
 const speaker = new Speaker(spoke, heardSentence);
@@ -42,35 +42,13 @@ const request = new SpokenRequest(connection, {
 
 /** False where there are no words of it; null where another language was asked for meanwhile. */
 async function speakLanguage(tag) {
-  choice += 1;
-  const mine = choice;
-  let file = null;
-  try {
-    const answer = await fetch(`/words/${tag}.json`);
-    if (answer.ok) file = await answer.json();
-  } catch {
-    file = null; // the server is away; the page stays as it is
-  }
-  if (mine !== choice) return null;
-  if (file === null) {
-    $("language").value = document.documentElement.lang;
-    return false;
-  }
-  words = file.words;
-  document.documentElement.lang = file.lang;
-  document.documentElement.dir = file.dir;
-  document.title = words["page-title"];
-  $("language").value = file.lang;
-  localStorage.setItem("language", file.lang);
-  for (const element of document.querySelectorAll("[data-words]")) element.textContent = words[element.dataset.words];
-  return true;
+  const spoken = await words.speak(tag);
+  if (spoken !== null) $("language").value = document.documentElement.lang;
+  return spoken;
 }
 
 function state(key) {
-  const element = $("state");
-  if (element.dataset.words === key) return;
-  element.dataset.words = key;
-  element.textContent = words[key];
+  words.put($("state"), key);
 }
 
 /** A short signal, where they are wanted; never while the person speaks, but to tell that they may. */
@@ -127,9 +105,8 @@ function ready(greeting) {
   $("reconnect").hidden = true;
   $("talk").setAttribute("aria-disabled", String(hearing === "none"));
   $("hands").setAttribute("aria-disabled", String(hearing === "none"));
-  $("talk-help").dataset.words = hearing === "none" ? "page-cannot-hear" : "page-talk-help";
-  $("talk-help").textContent = words[$("talk-help").dataset.words];
-  if (!$("log").hasChildNodes()) transcript.add("sayso", words["page-sayso"], "page-sayso", greeting.sentences);
+  words.put($("talk-help"), hearing === "none" ? "page-cannot-hear" : "page-talk-help");
+  if (!$("log").hasChildNodes()) transcript.add("sayso", words.of("page-sayso"), "page-sayso", greeting.sentences);
   alertOnce("");
   if (hearing === "none") closeEar();
   else ear.tell();
@@ -152,22 +129,23 @@ function lost(code, trying) {
     4431: "page-close-full", 4503: "page-close-full",
   };
   $("reconnect").hidden = trying;
-  alertOnce(words[known[code] ?? (trying ? "page-close-lost" : "page-close-fault")]);
+  const told = words.of(known[code] ?? (trying ? "page-close-lost" : "page-close-fault"));
+  if ($("alert").textContent !== told) alertOnce(told); // each time that it is tried again in vain is no news
 }
 
 /** Nothing can be sent, and no line is on its way: tell so once more, for it was asked for once more. */
 function isGone() {
   if (connection.coming) return false;
-  alertOnce(words["page-close-fault"]);
+  alertOnce(words.of("page-close-fault"));
   return true;
 }
 
 /** `late`: it comes from a line that was left, and is only shown. */
 function message(received, late) {
   const { type, turn } = received;
-  if (type === "heard" && received.text) transcript.add("you", words["page-you"], "page-you", [received]);
+  if (type === "heard" && received.text) transcript.add("you", words.of("page-you"), "page-you", [received]);
   if (type === "reply" || type === "notice") {
-    transcript.add("sayso", words["page-sayso"], "page-sayso", received.sentences);
+    transcript.add("sayso", words.of("page-sayso"), "page-sayso", received.sentences);
     $("log").lastElementChild.scrollIntoView({ block: "nearest" });
   }
   if (late) return;
@@ -277,8 +255,8 @@ function silence() {
 // --- the microphone
 
 function hears() {
-  if (hearing === "none") alertOnce(words["page-cannot-hear"]);
-  else if (!navigator.mediaDevices) alertOnce(words["page-no-microphone"]);
+  if (hearing === "none") alertOnce(words.of("page-cannot-hear"));
+  else if (!navigator.mediaDevices) alertOnce(words.of("page-no-microphone"));
   else return true;
   return false;
 }
@@ -310,7 +288,7 @@ function requestSent() {
 
 function microphoneFailed(problem) {
   const denied = problem?.name === "NotAllowedError";
-  alertOnce(words[denied ? "page-microphone-denied" : "page-no-microphone"]);
+  alertOnce(words.of(denied ? "page-microphone-denied" : "page-no-microphone"));
 }
 
 async function openEar() {
@@ -430,5 +408,4 @@ document.addEventListener("visibilitychange", () => {
 $("reader").checked = localStorage.getItem("reader") === "true";
 $("tones").checked = localStorage.getItem("tones") !== "false";
 tones.load().catch(() => undefined); // without signals the words beside them tell the same
-for (const element of document.querySelectorAll("[data-words]")) words[element.dataset.words] = element.textContent;
 if ((await speakLanguage(localStorage.getItem("language") ?? document.documentElement.lang)) !== null) connection.connect();

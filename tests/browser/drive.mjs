@@ -234,6 +234,7 @@ const scenarios = {
         .observe(document.getElementById("alert"), { childList: true });
       window.holding = true;
       window.sockets.at(-1).onclose({ code: 1006 });
+      window.sockets.at(-1).onclose({ code: 1006 }); // tried again in vain
     });
     await page.locator("#stop").click();
     await page.locator("#reader").check();
