@@ -140,6 +140,10 @@ def _feeds(parts: Commands) -> None:
     feed.add_argument("--language", dest="feed_language", metavar="TAG", help="language of goods that name none")
     feed.add_argument("--partial", action="store_true", help="goods that the file does not list stay")
     feed.add_argument("--dry-run", action="store_true", help="read and judge everything, write nothing")
+    told = parts.add_parser("reviews", parents=_shared(), help="take in reviews of goods that a feed brought")
+    told.add_argument("file", metavar="FILE", help="CSV, JSON lines or Google's review feed; - reads it from stdin")
+    told.add_argument("--source", metavar="NAME", required=True, help="the feed whose own ids the reviews name")
+    told.add_argument("--mapping", metavar="FILE.toml", help="which column of a CSV file is which field")
     parts.add_parser("embed", parents=_shared(), help="make the goods of all feeds findable by meaning")
 
 
@@ -200,6 +204,10 @@ def _machine(commands: Commands) -> None:
     retrieval.add_argument(
         "--misses", type=_positive, metavar="N", help="also print N queries that found nothing right"
     )
+    heard = parts.add_parser("voice", parents=_shared(), help="how well recordings with their texts are heard")
+    heard.add_argument("folder", metavar="DIR", help="recordings, each with a text of the same name (.txt) beside it")
+    heard.add_argument("--lang", dest="language", metavar="TAG", help="language of what lies in no folder named by one")
+    heard.add_argument("--headphones", action="store_true", help="the microphone listens while Sayso speaks")
 
 
 def _models(commands: Commands) -> None:

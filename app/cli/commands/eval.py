@@ -61,6 +61,10 @@ _TELLING = frozenset(
 
 
 def run(arguments: Namespace) -> int:
+    if arguments.action == "voice":
+        from app.cli.commands import eval_voice
+
+        return eval_voice.run(arguments)
     queries = evaluation.read_queries(Path(arguments.queries))
     home = Path(tempfile.mkdtemp(prefix="sayso-eval-"))
     try:
