@@ -16,6 +16,8 @@ from typing import Any
 from i18n.errors import SaysoError
 
 _KEYS = frozenset({"id", "product", "stars", "language", "date", "text"})
+UNDATED = date.min
+"""The day of a review whose feed names none: it counts, and is no part of a rush."""
 LANGUAGES = frozenset({"en", "es", "pt-BR", "fr", "de", "zh-CN", "ja", "hi", "ar"})
 
 

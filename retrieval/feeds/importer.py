@@ -14,9 +14,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from i18n.errors import SaysoError
 from retrieval.catalog import SqlCatalogWriter
+from retrieval.feeds import opinions
 from retrieval.feeds.formats import known as formats
 from retrieval.feeds.formats import table
 from retrieval.feeds.ledger import DONE, READING, REMOVING, Known, Ledger, Run, as_text
@@ -29,6 +31,7 @@ from retrieval.knowledge.graph import Graph
 from retrieval.offers import SqlOffers
 from retrieval.private import private_folder
 from retrieval.records import Connection, Records, patient_transaction
+from retrieval.review_summary.store import SqlReviews
 
 BATCH = 400
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}\Z")
@@ -72,6 +75,7 @@ class _Batch:
     reoffered: set[str] = field(default_factory=set)
     met: list[str] = field(default_factory=list)
     deleted: dict[str, str] = field(default_factory=dict)
+    reviewed: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
 
 
 class Importer:
@@ -97,6 +101,7 @@ class Importer:
         self._ledger = Ledger(records)
         self._writer = SqlCatalogWriter(records)
         self._offers = SqlOffers(records, clock)
+        self._reviews = SqlReviews(records)
 
     def run(self, feed: FeedFile, *, dry: bool = False) -> Imported:
         """Import a feed, or go on with it where the last import of the same file was interrupted.
@@ -170,6 +175,8 @@ class _Work:
         self._ledger = importer._ledger
         self._writer = importer._writer
         self._offers = importer._offers
+        self._reviews = importer._reviews
+        self._clock = importer._clock
         self._progress = importer._progress
         self._source = feed.defaults.source
         self._later = feed.later
@@ -208,6 +215,7 @@ class _Work:
                 merchants = {listed.merchant.id: listed.merchant for listed, _ in batch.listed.values()}
                 self._writer.put(connection, self._source, products, merchants.values())
                 self._put_offers(connection, batch)
+                self._put_reviews(connection, batch)
                 self._ledger.put_rows(connection, self._source, {one: row for one, (_, row) in batch.listed.items()})
             self._ledger.meet(connection, self._source, batch.met, self._run.number)
             if batch.deleted:
@@ -265,10 +273,30 @@ class _Work:
             batch.reoffered.add(feed_id)
         batch.listed[feed_id] = (listed, Known(listed.product.id, digest, offer, self._run.number))
         self.report.inferred.update(listed.product.inferred)
+        if row.reviews or before is not None:
+            batch.reviewed[listed.product.id] = self._reviews_of(row, listed)
         if before is None:
             self.report.added += 1
         else:
             self.report.updated += 1
+
+    def _reviews_of(self, row: RawRecord, listed: Listed) -> list[tuple[Any, ...]]:
+        """What buyers say in the row, read already; none where the row no longer has any."""
+        found = []
+        today = self._clock().date()
+        product = listed.product
+        for one in opinions.reviews_of(row.reviews, product.id, product.language, today, row.line):
+            if isinstance(one, Refusal):
+                self._refuse(one)
+            else:
+                found.append(one)
+        self.report.reviews += len(found)
+        return self._reviews.rows(self._source, found)
+
+    def _put_reviews(self, connection: Connection, batch: _Batch) -> None:
+        if batch.reviewed:
+            rows = [row for rows in batch.reviewed.values() for row in rows]
+            SqlReviews.set_of(connection, self._source, batch.reviewed, rows)
 
     def _refuse(self, refusal: Refusal) -> None:
         self.report.refuse(refusal)
@@ -289,6 +317,7 @@ class _Work:
     def _remove(self, connection: Connection, products: dict[str, str]) -> None:
         self._writer.remove(connection, self._source, products.values())
         self._offers.remove(connection, products.values())
+        SqlReviews.set_of(connection, self._source, products.values())
         self._ledger.drop(connection, self._source, products)
 
     def finish(self, *, partial: bool) -> None:

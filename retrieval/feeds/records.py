@@ -30,6 +30,9 @@ class Reason(StrEnum):
     UNKNOWN_CURRENCY = "unknown_currency"
     BAD_STOCK = "bad_stock"
     UNREADABLE = "unreadable"
+    NO_TEXT = "no_text"
+    BAD_STARS = "bad_stars"
+    NO_PRODUCT = "no_product"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,25 @@ class Shipping:
     region: str = ""
     price: str | None = None
     days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawReview:
+    """One buyer's words about a thing as its feed tells them; the author only tells reviews apart and is not kept.
+
+    stars   as written, between `worst` and `best` where the feed says so (else 1 and 5)
+    date    ISO 8601, the day alone counts; None where not stated
+    """
+
+    text: str
+    title: str = ""
+    stars: str | None = None
+    best: str | None = None
+    worst: str | None = None
+    date: str | None = None
+    language: str | None = None
+    id: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +110,7 @@ class RawRecord:
     shipping: tuple[Shipping, ...] = ()
     returns_days: str | None = None
     facts: tuple[tuple[str, str], ...] = ()
+    reviews: tuple[RawReview, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Report:
 
     rows      rows read, refused ones included; one row may tell of several things
     offers    prices or stocks changed
+    reviews   reviews of things that were new or changed
     unsold    things that nobody sells yet, for the feed states no price or no stock
     """
 
@@ -30,6 +31,7 @@ class Report:
     removed: int = 0
     offers: int = 0
     unsold: int = 0
+    reviews: int = 0
     refused: int = 0
     complete: bool = True
     reasons: Counter[str] = field(default_factory=Counter)
@@ -70,6 +72,7 @@ class Report:
             "removed": self.removed,
             "offers_changed": self.offers,
             "without_offer": self.unsold,
+            "reviews": self.reviews,
             "complete": self.complete,
             "inferred": dict(sorted(self.inferred.items())),
             "refused": {"count": self.refused, "reasons": dict(sorted(self.reasons.items())), "rows": self.named},
@@ -87,6 +90,7 @@ class Report:
             removed=body["removed"],
             offers=body["offers_changed"],
             unsold=body["without_offer"],
+            reviews=body.get("reviews", 0),
             refused=refused["count"],
             complete=body["complete"],
             reasons=Counter(refused["reasons"]),

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from i18n.errors import SaysoError
-from retrieval.records import Records, Schema
+from retrieval.records import Connection, Records, Schema
 from retrieval.review_summary.quotes import Quote, quote_of
 from retrieval.review_summary.summary import ReadReview, ReviewSummary, summarise
 from retrieval.review_summary.suspicion import Card, fingerprint
@@ -96,6 +96,19 @@ class SqlReviews:
             total += len(batch)
         return total
 
+    def rows(self, source: str, reviews: Iterable[Review]) -> list[tuple[Any, ...]]:
+        """Reviews read and made ready to be written; reading takes its time and needs no database."""
+        return [_row(source, review, read=True) for review in reviews]
+
+    @staticmethod
+    def set_of(
+        connection: Connection, source: str, products: Iterable[str], rows: Iterable[tuple[Any, ...]] = ()
+    ) -> None:
+        """Make `rows` all that `source` has of these products, within somebody's transaction."""
+        connection.executemany("DELETE FROM review WHERE source = ? AND product = ?", [(source, x) for x in products])
+        connection.executemany(_PUT, rows)
+        connection.execute(_CHANGED)
+
     def remove(self, source: str, review_ids: Iterable[str]) -> None:
         """Take reviews out; unknown ones are no error."""
         with self._records.transaction() as connection:
@@ -169,7 +182,10 @@ class SqlReviews:
     def _elsewhere(self, product_id: str) -> set[str]:
         rows = self._records.read(
             "SELECT DISTINCT other.letters FROM review AS mine JOIN review AS other ON other.letters = mine.letters"
-            " WHERE mine.product = ? AND mine.letters <> '' AND other.product <> mine.product",
+            " WHERE mine.product = ? AND mine.letters <> '' AND other.product <> mine.product"
+            # Variants of one thing share the reviews of their feed: the same review, not a text that was sown about.
+            " AND NOT (mine.source = other.source AND instr(mine.id, '#') > 0"
+            " AND substr(mine.id, instr(mine.id, '#')) = substr(other.id, instr(other.id, '#')))",
             (product_id,),
         )
         return {row[0] for row in rows}

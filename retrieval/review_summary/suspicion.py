@@ -19,6 +19,7 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from retrieval.review_summary.lexicon import fold
+from retrieval.reviews import UNDATED
 
 Texts = Callable[[Sequence[str]], Mapping[str, str]]
 
@@ -101,10 +102,11 @@ def suspects(cards: Sequence[Card], elsewhere: Collection[str], texts: Texts) ->
     for card in cards:
         if card.letters and card.letters in elsewhere:
             found[card.id].append("elsewhere")
-    for name in _rushed(cards):
+    for name in _rushed([card for card in cards if card.day > UNDATED.toordinal()]):
         found[name].append("rush")
-    days = Counter(card.day for card in cards if card.empty and card.stars == 5)
-    for card in cards:
+    dated = [card for card in cards if card.day > UNDATED.toordinal()]
+    days = Counter(card.day for card in dated if card.empty and card.stars == 5)
+    for card in dated:
         if card.empty and card.stars == 5 and days[card.day] >= _EMPTY_LEAST:
             found[card.id].append("empty")
     return {name: tuple(reasons) for name, reasons in found.items()}

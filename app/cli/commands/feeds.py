@@ -1,4 +1,4 @@
-"""``sayso catalog import`` and ``catalog embed``: a feed taken in, and its goods made findable by meaning."""
+"""``sayso catalog import``, ``reviews`` and ``embed``: feeds taken in, and their goods made findable by meaning."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ from retrieval.feeds.formats import known as formats
 from retrieval.feeds.formats.table import read_mapping
 from retrieval.feeds.importer import FeedFile, Imported, Importer
 from retrieval.feeds.normalise import Defaults
+from retrieval.feeds.report import Report
+from retrieval.feeds.review_files import ReviewFiles, read_review_mapping
 from retrieval.private import private_folder
 from retrieval.product import Merchant
 from retrieval.schema import read_merchant
@@ -70,6 +72,27 @@ def _import(house: House, arguments: Namespace) -> int:
     return 0 if report.complete and (report.taken or report.removed or not report.refused) else 1
 
 
+def _reviews(house: House, arguments: Namespace) -> int:
+    """A file of reviews of goods that are in the catalogue already."""
+    mapping = read_review_mapping(Path(arguments.mapping)) if arguments.mapping else None
+    with _file(arguments.file, house.settings.home / "feeds") as path:
+        files = ReviewFiles(house.records, house.clock, _Progress())
+        report = files.take(path, arguments.source, mapping)
+    words = Messages(spoken_language())
+    told = [words.say("feed-reviews", {"count": report.reviews}), *_refused(words, report)]
+    if not report.complete:
+        told.append(words.say("feed-incomplete"))
+    if arguments.json:
+        counts = {"rows": report.rows, "reviews": report.reviews, "complete": report.complete}
+        print_json(
+            {"source": arguments.source, **counts, "refused": report.to_json()["refused"], "summary": " ".join(told)}
+        )
+    else:
+        for sentence in told:
+            say(sentence)
+    return 0 if report.complete and (report.reviews or not report.refused) else 1
+
+
 def _embed(house: House, arguments: Namespace) -> int:
     """Embed whatever waits for it. Raises SaysoError where there is no engine that could."""
     library = house.library
@@ -87,7 +110,7 @@ def _embed(house: House, arguments: Namespace) -> int:
     return 0
 
 
-ACTIONS = {"import": _import, "embed": _embed}
+ACTIONS = {"import": _import, "reviews": _reviews, "embed": _embed}
 
 
 @contextmanager
@@ -179,12 +202,18 @@ def _told(done: Imported, *, dry: bool, later: bool) -> Iterator[str]:
     yield words.say("feed-counts", counts)
     if report.unsold:
         yield words.say("feed-unsold", {"count": report.unsold})
+    if report.reviews:
+        yield words.say("feed-reviews", {"count": report.reviews})
+    yield from _refused(words, report)
+    if not report.complete:
+        yield words.say("feed-incomplete")
+    if later and not dry:
+        yield words.say("feed-later")
+
+
+def _refused(words: Messages, report: Report) -> Iterator[str]:
     for row in report.named[:NAMED_ALOUD]:
         reason = words.say("feed-reason-" + str(row["reason"]).replace("_", "-"))
         yield words.say("feed-refused-row", {"line": row["line"], "reason": reason}) if row["line"] else reason
     if report.refused > NAMED_ALOUD:
         yield words.say("feed-refused-more", {"count": report.refused - min(NAMED_ALOUD, len(report.named))})
-    if not report.complete:
-        yield words.say("feed-incomplete")
-    if later and not dry:
-        yield words.say("feed-later")

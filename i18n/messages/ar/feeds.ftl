@@ -12,6 +12,7 @@ feed-dry = كانت هذه تجربة: لم يُكتب شيء.
 feed-resumed = تابعتُ من حيث توقف الاستيراد السابق.
 feed-counts = جديد: { $added }. تغيّر: { $updated }. كما كان: { $unchanged }. أُزيل: { $removed }. رُفض: { $refused }.
 feed-unsold = بلا سعر أو مخزون، ولذلك ليس للبيع بعد: { $count }.
+feed-reviews = التقييمات المأخوذة: { $count }.
 feed-refused-row = السطر { $line }: { $reason }
 feed-refused-more = أسطر أخرى مرفوضة: { $count }.
 feed-incomplete = ينقطع الملف قبل نهايته. بقي ما قُرئ ولم يُزَل شيء.
@@ -35,6 +36,9 @@ feed-reason-no-currency = سعره لا يذكر العملة.
 feed-reason-unknown-currency = عملته غير موجودة.
 feed-reason-bad-stock = مخزونه غير معقول.
 feed-reason-unreadable = لا يمكن قراءته.
+feed-reason-no-text = ليس فيه كلام.
+feed-reason-bad-stars = نجومه غير معقولة.
+feed-reason-no-product = المنتج الذي يتحدث عنه ليس في القائمة.
 
 # What a feed did not say
 details-delivery-not-stated = لا يذكر المتجر هل يرسل إلى بلدك.

@@ -12,6 +12,7 @@ feed-dry = Das war ein Probelauf: Es wurde nichts geschrieben.
 feed-resumed = Ich habe dort weitergemacht, wo der letzte Import unterbrochen wurde.
 feed-counts = Neu: { $added }. Geändert: { $updated }. Wie zuvor: { $unchanged }. Entfernt: { $removed }. Abgelehnt: { $refused }.
 feed-unsold = Ohne Preis oder Bestand und darum noch nicht zu kaufen: { $count }.
+feed-reviews = Übernommene Bewertungen: { $count }.
 feed-refused-row = Zeile { $line }: { $reason }
 feed-refused-more = Weitere abgelehnte Zeilen: { $count }.
 feed-incomplete = Der Feed bricht vor seinem Ende ab. Was gelesen wurde, bleibt, und nichts wurde entfernt.
@@ -35,6 +36,9 @@ feed-reason-no-currency = Ihr Preis nennt keine Währung.
 feed-reason-unknown-currency = Ihre Währung gibt es nicht.
 feed-reason-bad-stock = Ihr Bestand ergibt keinen Sinn.
 feed-reason-unreadable = Sie ist nicht zu lesen.
+feed-reason-no-text = Sie hat keinen Text.
+feed-reason-bad-stars = Ihre Sterne ergeben keinen Sinn.
+feed-reason-no-product = Das Produkt, um das es geht, steht nicht im Katalog.
 
 # What a feed did not say
 details-delivery-not-stated = Der Händler sagt nicht, ob er in Ihr Land liefert.

@@ -12,6 +12,7 @@ feed-dry = This was a trial: nothing was written.
 feed-resumed = I went on where the last import was interrupted.
 feed-counts = New: { $added }. Changed: { $updated }. As before: { $unchanged }. Removed: { $removed }. Refused: { $refused }.
 feed-unsold = Without a price or stock, and so not for sale yet: { $count }.
+feed-reviews = Reviews taken: { $count }.
 feed-refused-row = Line { $line }: { $reason }
 feed-refused-more = Further refused rows: { $count }.
 feed-incomplete = The feed ends before its end. What was read is kept, and nothing was removed.
@@ -35,6 +36,9 @@ feed-reason-no-currency = Its price names no currency.
 feed-reason-unknown-currency = Its currency does not exist.
 feed-reason-bad-stock = Its stock makes no sense.
 feed-reason-unreadable = It cannot be read.
+feed-reason-no-text = It has no words.
+feed-reason-bad-stars = Its stars make no sense.
+feed-reason-no-product = The product it speaks of is not in the catalogue.
 
 # What a feed did not say
 details-delivery-not-stated = The shop does not say whether it sends to your country.

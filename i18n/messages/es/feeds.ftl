@@ -12,6 +12,7 @@ feed-dry = Era una prueba: no se ha escrito nada.
 feed-resumed = He continuado donde se interrumpió la última importación.
 feed-counts = Nuevos: { $added }. Cambiados: { $updated }. Como antes: { $unchanged }. Retirados: { $removed }. Rechazados: { $refused }.
 feed-unsold = Sin precio o sin existencias indicadas, y por eso aún no a la venta: { $count }.
+feed-reviews = Opiniones recibidas: { $count }.
 feed-refused-row = Línea { $line }: { $reason }
 feed-refused-more = Otras filas rechazadas: { $count }.
 feed-incomplete = El catálogo se corta antes del final. Lo leído se conserva y no se ha retirado nada.
@@ -35,6 +36,9 @@ feed-reason-no-currency = Su precio no indica la moneda.
 feed-reason-unknown-currency = Su moneda no existe.
 feed-reason-bad-stock = Sus existencias no tienen sentido.
 feed-reason-unreadable = No se puede leer.
+feed-reason-no-text = No tiene texto.
+feed-reason-bad-stars = Sus estrellas no tienen sentido.
+feed-reason-no-product = El producto del que habla no está en el catálogo.
 
 # What a feed did not say
 details-delivery-not-stated = La tienda no dice si envía a su país.

@@ -12,6 +12,7 @@ feed-dry = C'était un essai : rien n'a été écrit.
 feed-resumed = J'ai repris là où la dernière importation s'était interrompue.
 feed-counts = Nouveaux : { $added }. Modifiés : { $updated }. Comme avant : { $unchanged }. Retirés : { $removed }. Refusés : { $refused }.
 feed-unsold = Sans prix ou sans stock indiqué, donc pas encore en vente : { $count }.
+feed-reviews = Avis repris : { $count }.
 feed-refused-row = Ligne { $line } : { $reason }
 feed-refused-more = Autres lignes refusées : { $count }.
 feed-incomplete = Le catalogue s'arrête avant la fin. Ce qui a été lu est gardé et rien n'a été retiré.
@@ -35,6 +36,9 @@ feed-reason-no-currency = Son prix n'indique pas la monnaie.
 feed-reason-unknown-currency = Sa monnaie n'existe pas.
 feed-reason-bad-stock = Son stock n'a pas de sens.
 feed-reason-unreadable = Elle est illisible.
+feed-reason-no-text = Elle n’a pas de texte.
+feed-reason-bad-stars = Ses étoiles n’ont pas de sens.
+feed-reason-no-product = Le produit dont elle parle n’est pas au catalogue.
 
 # What a feed did not say
 details-delivery-not-stated = La boutique ne dit pas si elle envoie dans votre pays.

@@ -12,6 +12,7 @@ feed-dry = यह केवल जाँच थी: कुछ भी लिख�
 feed-resumed = पिछली बार काम जहाँ रुका था, वहीं से आगे बढ़ाया गया।
 feed-counts = नए: { $added }। बदले हुए: { $updated }। पहले जैसे: { $unchanged }। हटाए गए: { $removed }। नहीं लिए गए: { $refused }।
 feed-unsold = बिना दाम या स्टॉक के, इसलिए अभी बिक्री में नहीं: { $count }।
+feed-reviews = ली गई समीक्षाएँ: { $count }।
 feed-refused-row = पंक्ति { $line }: { $reason }
 feed-refused-more = और नहीं ली गई पंक्तियाँ: { $count }।
 feed-incomplete = सूची अपने अंत से पहले ही कट जाती है। जो पढ़ा गया वह रखा गया है, और कुछ भी हटाया नहीं गया।
@@ -35,6 +36,9 @@ feed-reason-no-currency = इसके दाम में मुद्रा �
 feed-reason-unknown-currency = ऐसी कोई मुद्रा नहीं है।
 feed-reason-bad-stock = इसका स्टॉक ठीक नहीं है।
 feed-reason-unreadable = इसे पढ़ा नहीं जा सकता।
+feed-reason-no-text = इसमें कोई शब्द नहीं है।
+feed-reason-bad-stars = इसके सितारे ठीक नहीं हैं।
+feed-reason-no-product = जिस चीज़ की बात है, वह सूची में नहीं है।
 
 # What a feed did not say
 details-delivery-not-stated = दुकान यह नहीं बताती कि वह आपके देश में भेजती है या नहीं।

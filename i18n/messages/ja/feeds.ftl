@@ -12,6 +12,7 @@ feed-dry = これは試し読みです。何も書き込んでいません。
 feed-resumed = 前回の取り込みが中断したところから続けました。
 feed-counts = 新規、{ $added }。変更、{ $updated }。変わらず、{ $unchanged }。削除、{ $removed }。受け付けず、{ $refused }。
 feed-unsold = 価格か在庫の記載がなく、まだ買えないもの、{ $count }。
+feed-reviews = 取り込んだレビュー：{ $count }件。
 feed-refused-row = { $line }行目。{ $reason }
 feed-refused-more = そのほかの受け付けなかった行、{ $count }。
 feed-incomplete = 商品データが途中で終わっています。読んだ分は残し、何も削除していません。
@@ -35,6 +36,9 @@ feed-reason-no-currency = 価格に通貨が書かれていません。
 feed-reason-unknown-currency = その通貨はありません。
 feed-reason-bad-stock = 在庫数がおかしいです。
 feed-reason-unreadable = 読めません。
+feed-reason-no-text = 文がありません。
+feed-reason-bad-stars = 星の数がおかしいです。
+feed-reason-no-product = 対象の商品がカタログにありません。
 
 # What a feed did not say
 details-delivery-not-stated = このお店は、お住まいの国へ送るかどうかを書いていません。

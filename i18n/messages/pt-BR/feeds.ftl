@@ -12,6 +12,7 @@ feed-dry = Foi um teste: nada foi gravado.
 feed-resumed = Continuei de onde a última importação foi interrompida.
 feed-counts = Novos: { $added }. Alterados: { $updated }. Como antes: { $unchanged }. Removidos: { $removed }. Recusados: { $refused }.
 feed-unsold = Sem preço ou estoque informado, e por isso ainda não à venda: { $count }.
+feed-reviews = Avaliações recebidas: { $count }.
 feed-refused-row = Linha { $line }: { $reason }
 feed-refused-more = Outras linhas recusadas: { $count }.
 feed-incomplete = O catálogo termina antes do fim. O que foi lido fica, e nada foi removido.
@@ -35,6 +36,9 @@ feed-reason-no-currency = O preço não informa a moeda.
 feed-reason-unknown-currency = A moeda não existe.
 feed-reason-bad-stock = O estoque não faz sentido.
 feed-reason-unreadable = Não dá para ler.
+feed-reason-no-text = Não tem texto.
+feed-reason-bad-stars = As estrelas não fazem sentido.
+feed-reason-no-product = O produto de que fala não está no catálogo.
 
 # What a feed did not say
 details-delivery-not-stated = A loja não diz se envia para o seu país.

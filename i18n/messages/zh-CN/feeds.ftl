@@ -12,6 +12,7 @@ feed-dry = 这只是试运行：什么都没有写入。
 feed-resumed = 我从上次中断的地方继续导入。
 feed-counts = 新增：{ $added }。更改：{ $updated }。不变：{ $unchanged }。移除：{ $removed }。拒收：{ $refused }。
 feed-unsold = 没有价格或库存，所以暂时不能购买：{ $count }。
+feed-reviews = 收录的评价：{ $count }。
 feed-refused-row = 第 { $line } 行：{ $reason }
 feed-refused-more = 其他被拒收的行：{ $count }。
 feed-incomplete = 商品数据没有读到结尾就中断了。已读取的保留，没有移除任何商品。
@@ -35,6 +36,9 @@ feed-reason-no-currency = 价格没有写货币。
 feed-reason-unknown-currency = 没有这种货币。
 feed-reason-bad-stock = 库存数不合理。
 feed-reason-unreadable = 无法读取。
+feed-reason-no-text = 没有文字。
+feed-reason-bad-stars = 星级不合理。
+feed-reason-no-product = 它所说的商品不在目录里。
 
 # What a feed did not say
 details-delivery-not-stated = 这家店没有说明是否送到您的国家。

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from retrieval.feeds import flat
+from retrieval.feeds import flat, opinions
 from retrieval.feeds.cut import JsonCutter, lines
 from retrieval.feeds.json_rows import optional, parse, rows_of, tables, text, texts
-from retrieval.feeds.records import RawRecord, Row, RowRefused
+from retrieval.feeds.records import RawRecord, RawReview, Row, RowRefused
 from retrieval.feeds.stream import FeedStream
 
 _SIZE = frozenset({"size", "größe", "grösse", "talla", "tamanho", "taille", "尺码", "サイズ", "साइज़", "مقاس"})
@@ -48,6 +48,19 @@ def turned(row: Mapping[str, Any], line: int) -> Iterator[RawRecord]:
     yield _plain(row, line)
 
 
+def _reviews(row: Mapping[str, Any]) -> tuple[RawReview, ...]:
+    """``reviews``, a list; or ``raw_review_data``, which is JSON, also as text."""
+    value = row.get("reviews") if isinstance(row.get("reviews"), list) else row.get("raw_review_data")
+    if isinstance(value, str):
+        try:
+            value = parse(value.encode("utf-8", "replace"))
+        except RowRefused:
+            return ()
+    if isinstance(value, dict) and isinstance(value.get("reviews"), list):
+        value = value["reviews"]
+    return opinions.listed(value)
+
+
 def _plain(row: Mapping[str, Any], line: int) -> RawRecord:
     fields: dict[str, tuple[str, ...]] = {}
     for name, value in row.items():
@@ -57,7 +70,7 @@ def _plain(row: Mapping[str, Any], line: int) -> RawRecord:
         fields[field] = fields.get(field, ()) + texts(value)
     if isinstance(row.get("description"), dict):
         fields["description"] = (_description(row),)
-    record = flat.record(fields, line)
+    record = replace(flat.record(fields, line), reviews=_reviews(row))
     price = row.get("price")
     if isinstance(price, dict):
         amount, currency, minor = _price(price)
@@ -100,6 +113,7 @@ def _variant(product: Mapping[str, Any], variant: Mapping[str, Any], line: int) 
             for name, value in options
             if name.strip().casefold() not in _SIZE | _COLOR | _MATERIAL and name and value
         ),
+        reviews=_reviews(both),
     )
 
 

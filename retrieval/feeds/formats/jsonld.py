@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from retrieval.feeds import opinions
 from retrieval.feeds.cut import JsonCutter, scripts
 from retrieval.feeds.flat import listed
 from retrieval.feeds.json_rows import optional, parse, rows_of, tables, text, texts
@@ -115,6 +116,7 @@ def _record(node: Mapping[str, Any], line: int, language: str | None) -> RawReco
         shipping=tuple(line for one in tables(offer.get("shippingDetails")) for line in _shipping(one)),
         returns_days=optional(returns.get("merchantReturnDays")),
         facts=tuple((name, value) for name, value in properties if name and value),
+        reviews=opinions.listed(node.get("review") or node.get("reviews") or []),
     )
 
 
