@@ -154,6 +154,7 @@ class Why(Reply):
 
     fields   of the answer just given, where "how do you know" is about that: it names them
     reviews  how many reviews the last counts rest on; None where they were not spoken of
+    asked    the one aspect that those counts were of
     """
 
     kind: ClassVar[str] = "why"
@@ -162,6 +163,7 @@ class Why(Reply):
     fields: tuple[str, ...] = ()
     reviews: int | None = None
     languages: tuple[str, ...] = ()
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from app.model.judged import AspectTold, QuoteTold
-from app.model.reply import ProductFacts, Question, Reply, Reviews
+from app.model.reply import ProductFacts, Question, Reply, Reviews, Why
 from app.model.request import Request
 from app.skills.choose import Choose
 from app.skills.situation import Situation, Skill
@@ -65,22 +65,34 @@ class ReviewSkill:
         product = self._choose.one(_pointing(request, situation), situation)
         if isinstance(product, Question):
             return product
+        asked, quotes = asked_aspect(request), wants_quotes(request)
+        most = MOST_QUOTES
+        match situation.state.standing:
+            case Reviews(product=before, asked=spoken_of) if quotes and before.id == product.id:
+                asked = asked or spoken_of
+            case Why(product=before, reviews=int(), asked=spoken_of) if quotes and before.id == product.id:
+                asked, most = asked or spoken_of, 1
         with situation.stage("reviews"):
-            return self.told(product, asked_aspect(request), quotes=wants_quotes(request))
+            return self.told(product, asked, quotes=quotes, most=most)
 
     def first(self, otherwise: Skill) -> Skill:
-        """A skill that reads quotes where they are asked for right after a summary, and leaves the rest to another."""
+        """A skill that reads quotes where they are asked for right after a summary, or after it was said what the
+        summary rests on, and leaves the rest to another."""
 
         def skill(request: Request, situation: Situation, /) -> Reply:
             match situation.state.standing:
                 case Reviews(product=product, asked=asked) if wants_quotes(request):
                     return self.told(product, asked_aspect(request) or asked, quotes=True)
+                case Why(product=product, reviews=int(), asked=asked) if wants_quotes(request):
+                    return self.told(product, asked_aspect(request) or asked, quotes=True, most=1)
             return otherwise(request, situation)
 
         return skill
 
-    def told(self, product: ProductFacts, asked: str | None = None, *, quotes: bool = False) -> Reviews:
-        """The summary of a product's reviews, of one aspect if asked, with up to three quotes if wanted."""
+    def told(
+        self, product: ProductFacts, asked: str | None = None, *, quotes: bool = False, most: int = MOST_QUOTES
+    ) -> Reviews:
+        """The summary of a product's reviews, of one aspect if asked, with up to `most` quotes if wanted."""
         summary = self._reviews.summary(product.id)
         if summary is None:
             return Reviews(product, 0, asked=asked)
@@ -94,7 +106,7 @@ class ReviewSkill:
             tuple((reason, len(ids)) for reason, ids in summary.set_aside),
             tuple(_told(one) for one in summary.aspects),
             asked,
-            self._quotes(product.id, summary, asked) if quotes else (),
+            self._quotes(product.id, summary, asked)[:most] if quotes else (),
         )
 
     def _quotes(self, product_id: str, summary: ReviewSummary, asked: str | None) -> tuple[QuoteTold, ...]:

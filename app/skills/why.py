@@ -24,6 +24,12 @@ def _of_order(request: Request, situation: Situation) -> bool:
     return told and several and not pointed and not request.product_types
 
 
+def _rest_on(told: Reviews) -> int:
+    """How many reviews the counts rest on: those that judge the aspect that was asked about, else all that count."""
+    about = next((one for one in told.aspects if one.aspect == told.asked), None)
+    return told.counted if about is None else about.good + about.bad
+
+
 class Explain:
     """Answers `why`: of the answer just given where nothing else is pointed at, else of the product that is meant."""
 
@@ -49,8 +55,10 @@ class Explain:
         match situation.state.standing:
             case Reviews(product=product, total=total, asked=asked) if total and wants_quotes(request):
                 return self._reviews.told(product, asked, quotes=True)
-            case Reviews(product=product, counted=counted, total=total, languages=languages) if total:
-                return Why(product, (), reviews=counted, languages=languages)
+            case Reviews(product=product, total=total, languages=languages, asked=asked) as told if total:
+                return Why(product, (), reviews=_rest_on(told), languages=languages, asked=asked)
+            case Why(product=product, reviews=int(), asked=asked) if wants_quotes(request):
+                return self._reviews.told(product, asked, quotes=True, most=1)
             case Details(product=product, answers=answers) if answers:
                 return Why(product, (), fields=tuple(answer.field for answer in answers))
         return None

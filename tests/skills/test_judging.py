@@ -204,6 +204,19 @@ def test_how_do_you_know() -> None:
     counted = why(reviewing("what do people say"))
     assert (counted.reviews, counted.languages) == (8, ("en", "de"))
     assert isinstance(why(reviewing("what do people say"), "how do you know, read me one"), Reviews)
+    # A claim about one aspect rests on the reviews that judge it, and one of those is read.
+    battery = why(reviewing("what do they say about the battery"))
+    assert (battery.reviews, battery.asked) == (21, "battery")
+    assert [quote.review for quote in why(battery, "how do you know, read me one").quotes] == ["phone-r20"]
+    skill = ReviewSkill(SomeReviews(), Choose(facts(Shelf())))
+    for read in (
+        skill.first(lambda *_: Question("search_first"))(
+            Request(Intent.UNKNOWN, "en", "read me one"), situation(standing=battery)
+        ),
+        skill(Request(Intent.REVIEWS, "en", "read me a review"), situation(standing=battery)),
+    ):
+        assert isinstance(read, Reviews)
+        assert (read.asked, [quote.review for quote in read.quotes]) == ("battery", ["phone-r20"])
     # Pointing at a thing asks about that thing, whatever was said last.
     assert why(reviewing("x"), reference=Reference(ordinal=1)).reviews is None
 
