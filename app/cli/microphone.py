@@ -139,6 +139,7 @@ class Listener(threading.Thread):
         self._patient = Patient(talking)
         self._pace = OwnPace(talking, lambda: talking.house.yardstick)
         self._gate = EchoGate(headphones=headphones)
+        self._readying: asyncio.Task[None] | None = None  # the recogniser, for what makes sense next
         self._spoke = False  # Sayso's voice sounded at the block before
         self._answered_aloud = False  # ... and it was an answer
         self._sayso_since_turn = False  # ... or at some time since the person's last turn ended
@@ -246,12 +247,20 @@ class Listener(threading.Thread):
             self._voice.take_floor(resume=done is Floor.RESUME)
         if done is Floor.TAKE:
             await asyncio.to_thread(self._terminal.overheard, partial(self._answered, heard))
-            # After the answer has begun to sound: new words to listen for may take longer than a person waits.
-            with suppress(SaysoError):
-                await asyncio.to_thread(self._talking.listen_for_what_makes_sense)
-            if text is not None and not uttered.over:
-                language = (heard.language if isinstance(heard, Utterance) else None) or self._talking.profile.language
-                await asyncio.to_thread(self._pace.spoke, text, language, uttered.speech_s)
+            # Beside listening, and after the answer has begun to sound: neither may wait for it.
+            self._readying = asyncio.create_task(self._make_ready(self._readying, heard, uttered))
+
+    async def _make_ready(
+        self, before: asyncio.Task[None] | None, heard: Utterance | Unclear, uttered: Uttered
+    ) -> None:
+        """Listen for what makes sense after this answer, and learn from how it was asked for; one after another."""
+        if before is not None:
+            await asyncio.gather(before, return_exceptions=True)
+        with suppress(SaysoError):  # what cannot be made ready is told when it is needed
+            await asyncio.to_thread(self._talking.listen_for_what_makes_sense)
+        if uttered.text is not None and not uttered.over:
+            language = (heard.language if isinstance(heard, Utterance) else None) or self._talking.profile.language
+            await asyncio.to_thread(self._pace.spoke, uttered.text, language, uttered.speech_s)
 
     async def _failed(self, failed: HearingFailed) -> None:
         """What they said is lost: they are told, whatever it may have been."""

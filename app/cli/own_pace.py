@@ -31,15 +31,15 @@ class OwnPace:
 
     def spoke(self, words: str, language: str, speech_s: float) -> None:
         """They said `words` in `speech_s` seconds of voice."""
-        profile = self._talking.profile
-        if profile.rate_set or not _is_read_well(words, language):
+        if self._talking.profile.rate_set or not _is_read_well(words, language):
             return
         try:
             said_s = self._said_s(words, language)
         except SaysoError:  # no voice for it: then there is no pace to follow either
             return
+        profile = self._talking.profile  # as it is by now: it may have been changed beside this
         own = learnt(profile.own_pace, said_s=said_s, speech_s=speech_s)
-        if own is None or abs(own - (profile.own_pace or 0.0)) < LEAST_CHANGE:
+        if own is None or profile.rate_set or abs(own - (profile.own_pace or 0.0)) < LEAST_CHANGE:
             return
         talking = self._talking
         talking.house.profiles.save(replace(profile, own_pace=round(own, 1)), talking.conversation.name)
