@@ -131,11 +131,10 @@ def test_what_a_feed_does_not_say_is_told_as_not_said(sayso: Callable[..., Any],
     assert "does not say from which country it sends" in refused
 
 
-def test_reviews_of_a_feeds_goods(sayso: Callable[..., Any], home: Path) -> None:
-    sayso("catalog", "import", str(SAMPLES / "google.tsv"), "--embed", "later", "--source", "told", home=home)
-    body = b"review_id,product_id,rating,content\n1,MUG-01,5,Keeps tea hot for hours.\n2,NONE,5,Of nothing here.\n"
+def test_reviews_of_goods_that_no_feed_brought_are_refused_by_line(sayso: Callable[..., Any], home: Path) -> None:
+    body = b"review_id,product_id,rating,content\n1,NONE,5,Of nothing here.\n"
     done = sayso("catalog", "reviews", "-", "--source", "told", "--json", stdin=body, home=home)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 1, done.stderr
     report = json.loads(done.stdout)
-    assert (report["rows"], report["reviews"], report["complete"]) == (2, 1, True)
-    assert report["refused"]["rows"] == [{"line": 3, "id": "NONE", "reason": "no_product", "field": "product"}]
+    assert (report["rows"], report["reviews"], report["complete"]) == (1, 0, True)
+    assert report["refused"]["rows"] == [{"line": 2, "id": "NONE", "reason": "no_product", "field": "product"}]
