@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ import numpy as np
 
 from voice import files, vad
 from voice.audio import SAMPLE_RATE, Samples, to_samples
-from voice.noise import in_a_room, room_noise
+from voice.nearness import CROWD_DEPTH_DB, SURE
+from voice.noise import in_a_room
 from voice.pauses.completeness import Asked, SoFar, pause_for
 from voice.pauses.profile import Patience
 from voice.pauses.words import turn_words
@@ -97,7 +98,7 @@ def cuts(
     samples: Samples, session: Any, wait: Callable[[Sounding], float], rules: TurnRules | None = None
 ) -> Iterator[Cut]:
     """Turns in virtual time; `wait` is asked in every silence."""
-    cutter = TurnCutter(Silero(session), rules or TurnRules(), wait)
+    cutter = TurnCutter(Silero(session), rules or RULES, wait)
     for start in range(0, samples.size, vad.FRAME):
         for item in cutter.push(samples[start : start + vad.FRAME]):
             if isinstance(item, Turn):
@@ -154,45 +155,27 @@ def broken_sentences(
     return found
 
 
-def false_turns(session: Any, clips: int = 40) -> dict[str, int]:
-    """Turns found in ten seconds of noise, by kind."""
-    count = 10 * SAMPLE_RATE
-    time = np.arange(count) / SAMPLE_RATE
+SEEDS = 5
+"""Rooms that each recording is heard in."""
 
-    def tone(seed: int) -> Samples:
-        return (0.1 * np.sin(2 * np.pi * (150 + 70 * seed) * time)).astype(np.float32)
-
-    def white(seed: int) -> Samples:
-        return (0.05 * np.random.default_rng(seed).standard_normal(count)).astype(np.float32)
-
-    def rain(seed: int) -> Samples:
-        random = np.random.default_rng(seed)
-        drops = (random.random(count) < 0.003) * random.standard_normal(count)
-        return (white(seed) * 0.3 + 0.3 * drops).astype(np.float32)
-
-    kinds: dict[str, Callable[[int], Samples]] = {
-        "silence": lambda _: np.zeros(count, np.float32),
-        "room": lambda seed: 0.05 * room_noise(count, seed),
-        "white": white,
-        "rain": rain,
-        "tones": tone,
-    }
-    return {
-        kind: sum(len(turns_in(make(seed), Silero(session))) for seed in range(clips)) for kind, make in kinds.items()
-    }
+RULES = TurnRules(even_db=CROWD_DEPTH_DB, sure_at=SURE)
+"""The gates of a talk."""
 
 
 def recordings(session: Any) -> list[tuple[str, int, int, int]]:
-    """(folder, dB over the noise, recordings found as one turn, recordings) with a patient profile."""
+    """(folder, dB over the noise, found as one turn, times heard), each in SEEDS rooms, with a patient profile."""
     rows = []
     for folder in ("cards", "short", "librivox", "leopard"):
         paths = sorted(path for path in (SPEECH / folder).glob("*.wav") if "diarization" not in path.name)
         read = [files.read(path) for path in paths]
         for snr_db in (20, 10, 5):
-            rules = TurnRules(pause_s=2.0)
-            noisy = [in_a_room(samples, snr_db=snr_db, seed=index) for index, samples in enumerate(read)]
-            right = sum(len(turns_in(samples, Silero(session), rules)) == 1 for samples in noisy)
-            rows.append((folder, snr_db, right, len(read)))
+            rules = replace(RULES, pause_s=2.0)
+            rooms = [(samples, SEEDS * index + seed) for index, samples in enumerate(read) for seed in range(SEEDS)]
+            right = sum(
+                len(turns_in(in_a_room(samples, snr_db=snr_db, seed=seed), Silero(session), rules)) == 1
+                for samples, seed in rooms
+            )
+            rows.append((folder, snr_db, right, len(rooms)))
     return rows
 
 
@@ -216,10 +199,13 @@ def main() -> None:
             whole = broken_sentences(tag, speak, session, with_words=with_words)
             cells.append(f"{sum(whole)}/{len(whole)}")
         print(f"{tag:6} {cells[0]:>16} {cells[1]:>16} {cells[2]:>16} {cells[3]:>13} {cells[4]:>9}")
-    print("false turns in 40 clips of 10 s:", ", ".join(f"{kind} {n}" for kind, n in false_turns(session).items()))
     if SPEECH.is_dir():
-        for folder, snr_db, right, count in recordings(session):
+        found = recordings(session)
+        for folder, snr_db, right, count in found:
             print(f"recordings {folder:9} {snr_db:3} dB: one turn {right}/{count}")
+        for snr_db in (20, 10, 5):
+            right, count = (sum(row[place] for row in found if row[1] == snr_db) for place in (2, 3))
+            print(f"recordings together {snr_db:3} dB: {100 * right / count:.1f} %")
     espeak.close()
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,29 +11,9 @@ from app.cli.exchange import Talking
 from app.cli.house import House
 from app.model.reply import ErrorReply, OrderPlaced, ReadBack, Reply
 from app.model.utterance import ConsentTrust, Source, Utterance
-from app.settings import load
+from tests.faults.conftest import Wall
 
-pytest.importorskip("espeakng_loader", reason="espeakng-loader has no build for this platform")
-
-
-class Wall:
-    """A clock on the wall that can be set."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 24, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(seconds=2)
-        return self.now
-
-
-@pytest.fixture(scope="module")
-def shop(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[House, Wall]]:
-    home = Path(shutil.copytree(furnished, tmp_path_factory.mktemp("clock") / "sayso"))
-    wall = Wall()
-    with House(load({"home": home, "language": "en", "country": "US"}, {}), wall) as house:
-        house.library.warm()
-        yield house, wall
+pytestmark = pytest.mark.xdist_group("faults")  # one house for all of them
 
 
 @pytest.fixture
