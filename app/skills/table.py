@@ -83,10 +83,11 @@ class Skills:
         questions = Questions(shop.catalog, choose, shop.graph)
         manner = Manner(shop.profiles, shop.memory, shop.speaks)
         compare = Compare(facts, shop.graph)
+        told = ToldNeeds(shop.needs, shop.graph)
         self._again = Again(facts, find=find, compare=compare, basket=basket, buy=buy, border=border)
         self.by_intent: Mapping[Intent, Skill] = {
             Intent.SEARCH: find.search,
-            Intent.REFINE: questions.first(find.refine, marked=True),
+            Intent.REFINE: questions.first(told.elsewhere(find.refine), marked=True),
             Intent.MORE: find.more,
             Intent.SELECT: choose.select,
             Intent.DETAILS: questions,
@@ -121,7 +122,7 @@ class Skills:
             Intent.THANKS: manner.thanks,
             Intent.FORGET_ME: manner.forget,
             Intent.FORGET_TASTE: self.taste.forget,
-            Intent.UNKNOWN: reviews.first(questions.first(ToldNeeds(shop.needs).first(manner.unknown))),
+            Intent.UNKNOWN: reviews.first(questions.first(told.first(manner.unknown))),
             **dict.fromkeys(NOT_YET, cannot_yet),
             Intent.RETURN_ITEM: questions.first(cannot_yet),
         }

@@ -339,6 +339,7 @@ class RealVisit:
                 offers=library.offers,
                 tastes=SqlTastes(records, clock),
                 needs=library.needs,
+                graph=load_graph(),
                 search=library.search,
                 rates=rates,
                 door=RuleBookDoor(rates),

@@ -28,3 +28,11 @@ def test_a_purchase_that_waits_for_its_yes_is_not_talked_over(real) -> None:
     real.say("add_to_cart ordinal=1")
     real.say("checkout")
     assert isinstance(real.say(TOLD), NotUnderstood)
+
+
+def test_another_subject_does_not_narrow_what_lies_on_the_table(real) -> None:
+    real.say("search type=kettle|a kettle")
+    told = "refine activities=cold_weather|my hands freeze in the winter"
+    assert real.say(told) == Question("look_for", choices=("cold_hands",))
+    real.say("search type=gloves|gloves")
+    assert isinstance(real.say(told), Options)
