@@ -40,6 +40,7 @@ from app.understanding.numbers import NumberWords
 from app.understanding.patterns import PatternSet
 from app.understanding.places import Names
 from app.understanding.splitting import Splitter
+from app.understanding.wishes import Wishes
 from retrieval.knowledge.graph import Graph
 
 LAYERS = ("classes", "values", "frames", "cues", "sayings")
@@ -122,6 +123,7 @@ def _plain(language: Language) -> dict[str, Any]:
         "spelt": dict(language.spelt),
         "written_apart": language.written_apart,
         "verb_last": language.verb_last,
+        "wishes": None if language.wishes is None else language.wishes.plain(),
     }
 
 
@@ -146,6 +148,7 @@ def _language(plain: dict[str, Any]) -> Language:
         spelt=plain["spelt"],
         written_apart=plain["written_apart"],
         verb_last=plain["verb_last"],
+        wishes=None if plain["wishes"] is None else Wishes.from_plain(plain["wishes"]),
         classes=layers["classes"],
         values=layers["values"],
         frames=layers["frames"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.model.request import Intent
 from app.understanding.language import data_folder, read_toml
@@ -35,16 +35,21 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The intent that won, its score, the runner-up's, and the words of the winning cues."""
+    """The intent that won, its score, the runner-up's, the words of the winning cues, and the scores of all; `learned`
+    is the chance of an intent that was read on learned evidence (`hints.py`)."""
 
     intent: Intent
     score: float
     second: float
     cues: tuple[Match, ...] = ()
+    scores: Mapping[Intent, float] = field(default_factory=dict)
+    learned: float = 0.0
 
     @property
     def sureness(self) -> float:
-        """0 to 1 from score and margin."""
+        """0 to 1 from score and margin; what was learned is never sure enough to spare a model the question."""
+        if self.learned:
+            return 0.2 + 0.4 * self.learned
         if self.intent is Intent.UNKNOWN:
             return 0.2
         strength = 1 - math.exp(-self.score / 1.3)
@@ -98,6 +103,7 @@ def _of_cues(found: Mapping[int, Match]) -> float:
 def _winner(scores: Mapping[Intent, float], said: Mapping[Intent, list[Match]]) -> Verdict:
     ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0].value))
     if not ranked or ranked[0][1] < THRESHOLD:
-        return Verdict(Intent.UNKNOWN, 0.0, ranked[0][1] if ranked else 0.0)
+        return Verdict(Intent.UNKNOWN, 0.0, ranked[0][1] if ranked else 0.0, scores=scores)
     intent, score = ranked[0]
-    return Verdict(intent, score, ranked[1][1] if len(ranked) > 1 else 0.0, tuple(said.get(intent, ())))
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    return Verdict(intent, score, second, tuple(said.get(intent, ())), scores)

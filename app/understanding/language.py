@@ -1,8 +1,8 @@
 """Everything that reading one language needs, compiled from its data: one engine, data per language.
 
-`data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, refusals.toml, intents.toml, sayings.toml and
-ordinary.txt (real words near to words that matter: `tools/make_ordinary_words.py`). A new language is such a folder
-and labels.
+`data/<tag>/` holds numbers.toml, money.toml, places.toml, frames.toml, refusals.toml, intents.toml, sayings.toml,
+ordinary.txt (real words near to words that matter: `tools/make_ordinary_words.py`) and wishes.tsv (learned weights:
+`tools/learn_wishes.py`; it may be missing). A new language is such a folder and labels.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from app.understanding.places import Names, read_names
 from app.understanding.splitting import Splitter
 from app.understanding.spoken_money import joint_of_parts, spoken_money
 from app.understanding.tokens import keys
+from app.understanding.wishes import Wishes, read_wishes
 from i18n.errors import SaysoError
 from retrieval.knowledge.concepts import Kind
 from retrieval.knowledge.graph import Graph
@@ -142,6 +143,8 @@ class Language:
     """Words that look like a label once their accents are off, and are none as they are written."""
     verb_last: bool = False
     """A sentence ends on its verb; what ends on a noun is the name of what is wanted."""
+    wishes: Wishes | None = None
+    """Learned weights for turns of phrase that no cue explains."""
 
 
 def data_folder() -> Traversable:
@@ -249,6 +252,7 @@ def load_language(tag: str, graph: Graph, brands: Iterable[str] = (), *, ordinar
         {"".join(keys(written)): "".join(keys(read)) for written, read in frames.get("spelt", {}).items()},
         frozenset(frames.get("written_apart", ())),
         bool(frames.get("verb_last", False)),
+        read_wishes(home / "wishes.tsv"),
     )
 
 

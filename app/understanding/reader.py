@@ -1,7 +1,8 @@
 """The grammar reader: one utterance in, one typed Request out, for every language that has data.
 
 Stages: words → (mended spelling) → classes, labels and numbers → taken-back words left out → values → frames →
-slots → intent by cues and evidence → Request. Pure: the same words, context and clock give the same Request.
+slots → intent by cues, evidence and learned hints → Request. Pure: the same words, context and clock give the same
+Request.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from app.understanding.corrections import ruled_out_by, without_corrected
 from app.understanding.facts import gather_facts, told_facts
 from app.understanding.frames import Found, find_slots
 from app.understanding.goods import are_wished_for, end_a_clause
+from app.understanding.hints import reconsidered
 from app.understanding.intents import Verdict, judge, load_evidence
 from app.understanding.language import Language, languages_with_data
 from app.understanding.patterns import Chart, Item, Match
@@ -75,6 +77,7 @@ class GrammarReader:
     today      clock for "tomorrow" and sale events where the context gives no date
     brands     names of brands that are known (the catalogue's); others are heard in frames like "the brand X"
     cache      folder for compiled languages; None compiles them anew
+    learned    whether what was learned of turns of phrase counts beside the cues
     """
 
     name = "grammar"
@@ -86,6 +89,8 @@ class GrammarReader:
         today: Callable[[], date] = lambda: datetime.now(UTC).date(),
         brands: Iterable[str] = (),
         cache: Path | None = None,
+        *,
+        learned: bool = True,
     ) -> None:
         present = languages_with_data()
         wanted = tuple(dict.fromkeys(languages)) if languages is not None else present
@@ -93,6 +98,7 @@ class GrammarReader:
         self._today = today
         self._brands = tuple(brands)
         self._cache = cache
+        self._learned = learned
         self._tags = tuple(tag for tag in wanted if tag in present)
         self._languages: dict[str, Language] = {}
         self._making = threading.Lock()
@@ -189,6 +195,9 @@ class GrammarReader:
                 again = self._analysed(further, text, tag, context)
                 # Only for what is done with something: parts of words are no goods.
                 found = found if again.verdict.intent in {Intent.UNKNOWN, *NARROWING} else again
+        if self._learned and language.wishes is not None and not found.plain_yes:
+            verdict = reconsidered(found.verdict, language.wishes, found.tokens, found.chart, found.facts)
+            found = replace(found, verdict=verdict)
         return found
 
     def _analysed(self, apart: list[Token], text: str, tag: str, context: Context) -> Analysis:
