@@ -64,8 +64,8 @@ class Analysis:
         """Whether what is named is asked for: words of wanting stand beside it, or the utterance begins with it."""
         if "ends_on_goods" in self.facts:
             return True
-        if self.verdict.intent is Intent.UNKNOWN:
-            return False
+        if self.verdict.intent is Intent.UNKNOWN or self.verdict.learned:
+            return False  # what was learned tells that something is looked for, not that it is what is named
         return "starts_with_goods" in self.facts or are_wished_for(self.chart, self.found)
 
 
