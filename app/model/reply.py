@@ -196,8 +196,9 @@ class Question(Reply):
     """One thing Sayso must know before it goes on.
 
     about    slug: which_product | quantity | country | region | currency | size | search_first | number | empty_cart |
-             forget | which_order | language | look_for (a need that was told: an activity slug); or what half a sentence lacks: with_what | without_what | for_what |
-             and_what | or_what | of_what | up_to_what | what | go_on
+             forget | which_order | language | look_for (a need that was told: an activity slug); or what half a
+             sentence lacks: with_what | without_what | for_what | and_what | or_what | of_what | up_to_what | what |
+             go_on
     choices  what may be answered, in spoken order (plain values or product ids)
     """
 
