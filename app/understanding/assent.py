@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from app.model.request import Intent
-from app.understanding.frames import Found
+from app.understanding.found import Found
 from app.understanding.patterns import Chart, Match
 from app.understanding.tokens import Token, word_count
 

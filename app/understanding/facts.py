@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from app.model.context import Context
-from app.understanding.frames import Found
+from app.understanding.found import Found
 from app.understanding.goods import named_types
 from app.understanding.patterns import Chart
 from app.understanding.refusals import TURNED_DOWN

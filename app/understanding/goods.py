@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.understanding.frames import Found
+from app.understanding.found import Found
 from app.understanding.patterns import Chart, Item
 from app.understanding.tokens import Token
 from retrieval.knowledge.concepts import Kind

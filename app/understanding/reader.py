@@ -22,7 +22,8 @@ from app.understanding.compiled import language_ready
 from app.understanding.confusable import alternatives, load_confusable
 from app.understanding.corrections import ruled_out_by, without_corrected
 from app.understanding.facts import gather_facts, told_facts
-from app.understanding.frames import Found, find_slots
+from app.understanding.found import Found
+from app.understanding.frames import find_slots
 from app.understanding.goods import are_wished_for, end_a_clause
 from app.understanding.hints import reconsidered
 from app.understanding.intents import Verdict, judge, load_evidence

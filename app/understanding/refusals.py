@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.understanding.frames import Found
+from app.understanding.found import Found
 from app.understanding.patterns import Chart
 from app.understanding.tokens import Token, is_character
 

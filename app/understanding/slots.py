@@ -11,7 +11,7 @@ from app.model.context import Context
 from app.model.request import Excluded, Intent, PriceLimit, Reference, When
 from app.understanding import takes
 from app.understanding.facts import asked_slot, has_table
-from app.understanding.frames import Found
+from app.understanding.found import Found
 from app.understanding.goods import specialised, wanted_types
 from app.understanding.patterns import Chart, Item
 from app.understanding.refusals import TURNED_DOWN
