@@ -127,8 +127,8 @@ class Hour:
             yield Say(self.sounds[line], line)
             self.said += 1
             yield Quiet(8.0, lambda before=before: self.floor.turns > before)  # type: ignore[misc]
-            # "Go on", said while Sayso speaks, is what a listener says: then it does.
-            if self.floor.turns == before and not (into_speech and turn_words("en").is_nod(line)):
+            # "Go on" is what a listener says, and Sayso may have begun to speak again by itself: then it does.
+            if self.floor.turns == before and not turn_words("en").is_nod(line):
                 self.unanswered.append(line)
             into_speech = random.random() < 0.3
             yield Quiet(random.uniform(0.5, 2.0) if into_speech else 60.0, lambda: not self.voice.speaking)
