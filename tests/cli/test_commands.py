@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 STAGES = {"vad", "stt", "understand", "search", "reply", "render", "first_sound", "total"}
 
