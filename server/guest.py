@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Executor, Future
 from contextlib import asynccontextmanager, suppress
@@ -20,7 +21,7 @@ _LOG = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 
-class Socket(Protocol):
+class Socket(ABC, Protocol):
     """What is needed of a websocket connection."""
 
     async def recv(self) -> str | bytes: ...
@@ -90,8 +91,9 @@ class Guest:
         await self._close(violation.code, violation.reason)
         await self._ended.wait()
 
+    @abstractmethod
     async def _serve(self) -> None:
-        raise NotImplementedError
+        """The talk itself, until the guest has gone."""
 
     async def _close(self, code: Close, reason: str) -> None:
         with suppress(ConnectionClosed):
