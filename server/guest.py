@@ -21,7 +21,7 @@ _LOG = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 
-class Socket(ABC, Protocol):
+class Socket(Protocol):
     """What is needed of a websocket connection."""
 
     async def recv(self) -> str | bytes: ...
@@ -56,7 +56,7 @@ class OpenTalks(Protocol):
     def leave(self, key: str, holder: Holder) -> None: ...
 
 
-class Guest:
+class Guest(ABC):
     """One connection. Whoever inherits serves it in `_serve`, which returns when the talk has come to its end."""
 
     WHAT: ClassVar[str] = "a talk"
